@@ -1,0 +1,139 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceCrm.Platform.Errors;
+using ServiceCrm.Platform.Events;
+using ServiceCrm.Platform.Modules;
+using ServiceCrm.Platform.Search;
+using ServiceCrm.Platform.Security;
+using ServiceCrm.Platform.Values;
+
+namespace ServiceCrm.Platform.Data;
+
+/// <summary>
+/// The one database context. Modules contribute tables; one save writes rows, audit trail, search index and outbox in
+/// one transaction. Visibility filters read <see cref="Caller"/>, so the same context answers every caller with that
+/// caller's rows only.
+/// </summary>
+public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, CallerHolder holder, SaveSteps steps) : DbContext(options)
+{
+    private readonly List<Func<Task>> _afterCommit = [];
+    private int _gateDepth;
+    private bool _saving;
+
+    /// <summary>Who asks; nobody sees nothing.</summary>
+    public Caller Caller => holder.Caller;
+
+    internal TimeProvider Time => steps.Clock;
+
+    /// <summary>The key of the request this save belongs to; stored with the first save so that a repeat is recognised.</summary>
+    internal IdempotencyRecord? PendingIdempotency { get; set; }
+
+    /// <summary>Runs after the running transaction has committed; not at all when it is rolled back.</summary>
+    public void AfterCommit(Func<Task> action) => _afterCommit.Add(action);
+
+    /// <summary>Several saves as one: all or nothing. Nested calls join the outer one.</summary>
+    public async Task<T> InTransaction<T>(Func<Task<T>> work, CancellationToken ct)
+    {
+        if (_gateDepth > 0)
+        {
+            return await work();
+        }
+
+        var result = await Gated(work, ct);
+        await RunAfterCommit();
+        return result;
+    }
+
+    /// <inheritdoc cref="InTransaction{T}"/>
+    public Task InTransaction(Func<Task> work, CancellationToken ct) => InTransaction(
+        async () =>
+        {
+            await work();
+            return true;
+        },
+        ct);
+
+    /// <summary>For statements that write without a save (ExecuteUpdate and the like).</summary>
+    internal Task<T> InWriteGate<T>(Func<Task<T>> work, CancellationToken ct) => InTransaction(work, ct);
+
+    /// <exception cref="Conflict">somebody else changed or took the same thing first</exception>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (_saving)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        return await InTransaction(() => SaveWithSteps(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        ModelConventions.Configure(configurationBuilder, modules);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        PlatformTables.Map(modelBuilder);
+        ModelConventions.Claim(modelBuilder, "platform");
+        foreach (var module in modules.Modules)
+        {
+            module.Tables(modelBuilder, this);
+            ModelConventions.Claim(modelBuilder, module.Name.ToLowerInvariant());
+        }
+
+        ModelConventions.Finish(modelBuilder, Engine.Of(this));
+        SearchIndex.Map(modelBuilder, Engine.Of(this));
+    }
+
+    private async Task<int> SaveWithSteps(bool acceptAll, CancellationToken ct)
+    {
+        _saving = true;
+        try
+        {
+            await steps.Before(this, ct);
+            return await base.SaveChangesAsync(acceptAll, ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new Conflict("Somebody else changed this in the meantime.");
+        }
+        catch (DbUpdateException failure) when (Engine.IsUniqueViolation(failure))
+        {
+            throw new Conflict("Something with the same value exists already.");
+        }
+        finally
+        {
+            _saving = false;
+        }
+    }
+
+    private async Task<T> Gated<T>(Func<Task<T>> work, CancellationToken ct)
+    {
+        using var turn = await steps.Gate.Enter(ct);
+        await using var transaction = await Database.BeginTransactionAsync(ct);
+        _gateDepth++;
+        try
+        {
+            var result = await work();
+            await transaction.CommitAsync(ct);
+            return result;
+        }
+        catch
+        {
+            _afterCommit.Clear();
+            throw;
+        }
+        finally
+        {
+            _gateDepth--;
+        }
+    }
+
+    private async Task RunAfterCommit()
+    {
+        var actions = _afterCommit.ToArray();
+        _afterCommit.Clear();
+        foreach (var action in actions)
+        {
+            await action();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace ServiceCrm.Platform.Data;
+
+/// <summary>
+/// The memory of one mutation under its Idempotency-Key. Written in the transaction of the effect; holds the answer
+/// once it is known, to be repeated word for word.
+/// </summary>
+public sealed class IdempotencyRecord
+{
+    /// <summary>SHA-256 of actor, operation and the client's key.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>SHA-256 of query and variables: the same key with another request is a mistake of the client.</summary>
+    public string RequestHash { get; init; } = "";
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public byte[]? Answer { get; private set; }
+
+    public void Complete(byte[] answer) => Answer = answer;
+}

@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Values;
+
+namespace ServiceCrm.Platform.Search;
+
+/// <summary>The words of one entity, in search-key form, and the thing they lead to.</summary>
+public sealed class SearchEntry
+{
+    /// <summary>Made from the entity's UUID, so that an entry is rewritten without reading it first.</summary>
+    public long Id { get; init; }
+
+    public string Kind { get; init; } = "";
+
+    public Guid OwnerId { get; init; }
+
+    public string Words { get; init; } = "";
+
+    internal static long IdOf(Guid entity)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        entity.TryWriteBytes(bytes, bigEndian: true, out _);
+        // The last eight bytes of a UUID v7 hold 62 random bits.
+        return System.Buffers.Binary.BinaryPrimitives.ReadInt64BigEndian(bytes[8..]) & long.MaxValue;
+    }
+}
+
+/// <summary>
+/// Full-text search behind one face: FTS5 on SQLite, tsvector on PostgreSQL, LIKE on SQL Server. Words are stored in
+/// search-key form, so accents and case never matter; every word of a query must be found, each as a prefix.
+/// </summary>
+public static class SearchIndex
+{
+    private const int LongestText = 50_000;
+
+    /// <summary>The ids of the things whose words match; compose it with <c>Contains</c>. Null when the text holds no word.</summary>
+    public static IQueryable<TId>? SearchIds<TId>(this CrmDb db, string kind, string? text) where TId : struct, IEntityId<TId>
+    {
+        var words = WordsOf(text);
+        if (words.Count == 0)
+        {
+            return null;
+        }
+
+        return Engine.Of(db) switch
+        {
+            DatabaseProvider.Sqlite => db.Database.SqlQuery<TId>($"""
+                SELECT e.owner_id AS "Value" FROM platform_search_words f JOIN platform_search_entries e ON e.id = f.rowid
+                WHERE f.words MATCH {string.Join(' ', words.Select(w => $"\"{w}\"*"))} AND e.kind = {kind}
+                """),
+            DatabaseProvider.PostgreSql => db.Database.SqlQuery<TId>($"""
+                SELECT owner_id AS "Value" FROM platform.search_entries
+                WHERE tsv @@ to_tsquery('simple', {string.Join(" & ", words.Select(w => $"'{w}':*"))}) AND kind = {kind}
+                """),
+            _ => Like<TId>(db, kind, words),
+        };
+    }
+
+    internal static void Map(ModelBuilder model, DatabaseProvider provider)
+    {
+        model.Entity<SearchEntry>(e =>
+        {
+            e.ToTable(provider == DatabaseProvider.Sqlite ? "platform_search_entries" : "search_entries", provider == DatabaseProvider.Sqlite ? null : "platform");
+            e.Property(x => x.Id).HasColumnName("id").ValueGeneratedNever();
+            e.Property(x => x.Kind).HasColumnName("kind").HasMaxLength(40);
+            e.Property(x => x.OwnerId).HasColumnName("owner_id");
+            e.Property(x => x.Words).HasColumnName("words");
+            e.HasIndex(x => new { x.Kind, x.OwnerId });
+            if (provider == DatabaseProvider.PostgreSql)
+            {
+                e.Property<NpgsqlTypes.NpgsqlTsVector>("Tsv").HasColumnName("tsv").HasComputedColumnSql("to_tsvector('simple', words)", stored: true);
+                e.HasIndex("Tsv").HasMethod("GIN");
+            }
+        });
+    }
+
+    internal static void Record(CrmDb db, IReadOnlyList<EntityEntry> changes)
+    {
+        foreach (var entry in changes.Where(e => e.Entity is ISearchable))
+        {
+            var entity = (ISearchable)entry.Entity;
+            var words = new SearchEntry
+            {
+                Id = SearchEntry.IdOf(entity.SearchId),
+                Kind = entity.SearchKind,
+                OwnerId = entity.SearchOwner,
+                Words = SafeText.Cut(SearchKey.Of(entity.SearchText), LongestText),
+            };
+            var tracked = db.Set<SearchEntry>().Local.FirstOrDefault(e => e.Id == words.Id);
+            if (tracked is not null)
+            {
+                db.Entry(tracked).CurrentValues.SetValues(words);
+            }
+            else
+            {
+                db.Entry(words).State = entry.State;
+            }
+        }
+    }
+
+    /// <summary>Letters and digits only: what a person types can never be an operator of the engine.</summary>
+    private static List<string> WordsOf(string? text)
+    {
+        var key = SearchKey.Of(text);
+        var split = new string([.. key.Select(c => char.IsLetterOrDigit(c) ? c : ' ')]);
+        return [.. split.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(12).Select(w => SafeText.Cut(w, 60))];
+    }
+
+    private static IQueryable<TId> Like<TId>(CrmDb db, string kind, List<string> words) where TId : struct, IEntityId<TId>
+    {
+        var sql = "SELECT owner_id AS \"Value\" FROM platform.search_entries WHERE kind = {0}";
+        var parameters = new List<object> { kind };
+        foreach (var word in words)
+        {
+            parameters.Add($"%{word}%");
+            sql += $" AND words LIKE {{{parameters.Count - 1}}}";
+        }
+
+        return db.Database.SqlQueryRaw<TId>(sql, [.. parameters]);
+    }
+}
