@@ -1,0 +1,46 @@
+namespace ServiceCrm.GraphQL;
+
+/// <summary>What can still be said about a field once it is declared.</summary>
+public sealed class FieldBuilder
+{
+    internal FieldBuilder(FieldDeclaration declaration) => Declaration = declaration;
+
+    internal FieldDeclaration Declaration { get; }
+
+    /// <summary>The description shown in the schema (Markdown).</summary>
+    public FieldBuilder Describe(string text)
+    {
+        Declaration.Description = text;
+        return this;
+    }
+
+    /// <summary>The description of one argument.</summary>
+    public FieldBuilder DescribeArgument(string argument, string text)
+    {
+        Declaration.ArgumentDescriptions[argument] = text;
+        return this;
+    }
+
+    /// <summary>Marks the field as deprecated; the reason says what to use instead.</summary>
+    public FieldBuilder Deprecated(string reason)
+    {
+        Declaration.DeprecationReason = reason;
+        return this;
+    }
+
+    /// <summary>
+    /// Without the permission the field is null and an error with code NOT_ALLOWED tells so; the field is therefore nullable in the schema.
+    /// </summary>
+    public FieldBuilder Requires(string permission)
+    {
+        Declaration.Permission = permission;
+        return this;
+    }
+
+    /// <summary>Lets the field run beside others of the same level; only for resolvers that do not touch the request's database context.</summary>
+    public FieldBuilder Parallel()
+    {
+        Declaration.IsParallel = true;
+        return this;
+    }
+}

@@ -1,0 +1,44 @@
+using ServiceCrm.GraphQL.Errors;
+using ServiceCrm.GraphQL.Language;
+
+namespace ServiceCrm.GraphQL;
+
+/// <summary>What an executor allows and whom it asks.</summary>
+public sealed record ExecutionOptions
+{
+    /// <summary>Bytes, tokens and nesting of a document.</summary>
+    public ParserOptions Parser { get; init; } = ParserOptions.Default;
+
+    /// <summary>Deepest selection of fields.</summary>
+    public int MaxDepth { get; init; } = 25;
+
+    /// <summary>Most fields with an alias in an operation, fragments counted where they are spread.</summary>
+    public int MaxAliases { get; init; } = 200;
+
+    /// <summary>Most directives at one place.</summary>
+    public int MaxDirectives { get; init; } = 10;
+
+    /// <summary>Most fields at the root of an operation.</summary>
+    public int MaxRootFields { get; init; } = 50;
+
+    /// <summary>Most fields of an operation, fragments counted where they are spread.</summary>
+    public int MaxFields { get; init; } = 5000;
+
+    /// <summary>Most rows that the steps of one request may gather.</summary>
+    public int MaxNodes { get; init; } = 100_000;
+
+    /// <summary>Whether the caller may see the schema; also switches "did you mean".</summary>
+    public Func<IServiceProvider, bool> AllowsIntrospection { get; init; } = _ => true;
+
+    /// <summary>Turns an exception of a resolver into what the client sees (message, code, extensions; the engine adds place and path).</summary>
+    public Func<Exception, IServiceProvider, GraphQLError>? MapError { get; init; }
+
+    /// <summary>Longest time for one request or one event of a subscription.</summary>
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Bytes that cached plans may take, estimated.</summary>
+    public int PlanCacheBytes { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

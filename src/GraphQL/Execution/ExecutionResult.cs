@@ -1,0 +1,54 @@
+namespace ServiceCrm.GraphQL;
+
+/// <summary>How far a request came; the transport derives the HTTP status from it.</summary>
+public enum ExecutionOutcome
+{
+    /// <summary>Executed without an error.</summary>
+    Data,
+
+    /// <summary>Executed; some fields failed.</summary>
+    DataWithErrors,
+
+    /// <summary>The document could not be parsed.</summary>
+    ParseFailed,
+
+    /// <summary>The document is not valid for the schema, or breaks a limit.</summary>
+    ValidationFailed,
+
+    /// <summary>The operation to run cannot be told.</summary>
+    OperationUnknown,
+
+    /// <summary>The variables do not fit.</summary>
+    VariablesInvalid,
+
+    /// <summary>The operation may not run over this transport (a mutation over GET).</summary>
+    OperationNotPermitted,
+}
+
+/// <summary>The finished answer as JSON bytes in a pooled buffer; dispose it after writing it out.</summary>
+public sealed class ExecutionResult : IDisposable
+{
+    private readonly Execution.Utf8Output? _owner;
+    private readonly ReadOnlyMemory<byte> _body;
+
+    private ExecutionResult(ExecutionOutcome outcome, ReadOnlyMemory<byte> body, Execution.Utf8Output? owner)
+    {
+        Outcome = outcome;
+        _body = body;
+        _owner = owner;
+    }
+
+    /// <summary>How far the request came.</summary>
+    public ExecutionOutcome Outcome { get; }
+
+    /// <summary>The JSON object of the answer.</summary>
+    public ReadOnlyMemory<byte> Body => _owner is null ? _body : _owner.WrittenMemory;
+
+    /// <summary>An answer of bytes kept elsewhere, for example of a repeated mutation.</summary>
+    public static ExecutionResult OfBytes(ReadOnlyMemory<byte> body, ExecutionOutcome outcome = ExecutionOutcome.Data) => new(outcome, body, null);
+
+    internal static ExecutionResult Of(Execution.Utf8Output output, ExecutionOutcome outcome) => new(outcome, default, output);
+
+    /// <summary>Gives the buffer back.</summary>
+    public void Dispose() => _owner?.Release();
+}
