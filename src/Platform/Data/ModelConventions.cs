@@ -103,5 +103,9 @@ internal sealed class UtcMilliseconds() : ValueConverter<DateTimeOffset, DateTim
     stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
 
 /// <summary>Stores a typed id as its UUID.</summary>
-internal sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, stored => TId.From(stored))
-    where TId : struct, IEntityId<TId>;
+internal sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, stored => Read(stored))
+    where TId : struct, IEntityId<TId>
+{
+    // An expression tree cannot call a static interface member itself.
+    private static TId Read(Guid stored) => TId.From(stored);
+}

@@ -85,7 +85,7 @@ public static class SearchIndex
                 Id = SearchEntry.IdOf(entity.SearchId),
                 Kind = entity.SearchKind,
                 OwnerId = entity.SearchOwner,
-                Words = SafeText.Cut(SearchKey.Of(entity.SearchText), LongestText),
+                Words = SafeText.Cut(string.Join(' ', Split(entity.SearchText)), LongestText),
             };
             var tracked = db.Set<SearchEntry>().Local.FirstOrDefault(e => e.Id == words.Id);
             if (tracked is not null)
@@ -100,12 +100,11 @@ public static class SearchIndex
     }
 
     /// <summary>Letters and digits only: what a person types can never be an operator of the engine.</summary>
-    private static List<string> WordsOf(string? text)
-    {
-        var key = SearchKey.Of(text);
-        var split = new string([.. key.Select(c => char.IsLetterOrDigit(c) ? c : ' ')]);
-        return [.. split.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(12).Select(w => SafeText.Cut(w, 60))];
-    }
+    private static List<string> WordsOf(string? text) => [.. Split(text).Distinct().Take(12).Select(w => SafeText.Cut(w, 60))];
+
+    /// <summary>The same split for stored words and for queries, so that no engine's own tokenizer decides.</summary>
+    private static string[] Split(string? text) =>
+        new string([.. SearchKey.Of(text).Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static IQueryable<TId> Like<TId>(CrmDb db, string kind, List<string> words) where TId : struct, IEntityId<TId>
     {

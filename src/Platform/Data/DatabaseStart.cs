@@ -1,0 +1,98 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ServiceCrm.Platform.Data;
+
+/// <summary>
+/// Brings the database to the schema of this version. Safe with several nodes starting at once and after a kill in the
+/// middle: one node migrates, the others wait; a lock that a killed process left behind is cleared.
+/// </summary>
+public static class DatabaseStart
+{
+    public static async Task Upgrade(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CrmDb>();
+        var log = scope.ServiceProvider.GetRequiredService<ILogger<CrmDb>>();
+        if (Engine.Of(db) == DatabaseProvider.Sqlite)
+        {
+            await using var mine = await LockFile(db, ct);
+            await ClearStaleLock(db, ct);
+            await Migrate(db, log, ct);
+        }
+        else
+        {
+            await Migrate(db, log, ct);
+        }
+    }
+
+    /// <summary>The connection string to use: on SQLite a file in the data directory unless one is given.</summary>
+    public static string ConnectionString(DatabaseOptions options, string dataDirectory) =>
+        options.ConnectionString.Length > 0 || options.Provider != DatabaseProvider.Sqlite
+            ? options.ConnectionString
+            : new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataDirectory, "servicecrm.db"), Pooling = true }.ToString();
+
+    private static async Task Migrate(CrmDb db, ILogger log, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
+                if (pending.Count > 0)
+                {
+                    log.LogInformation("Bringing the database to the current schema: {Migrations}", string.Join(", ", pending));
+                    await db.Database.MigrateAsync(ct);
+                }
+
+                return;
+            }
+            catch (Npgsql.PostgresException race) when (race.SqlState is "42P04" or "23505" or "42P06" or "42P07" && attempt < 5)
+            {
+                // Another node created the database or the history table in the same moment; look again.
+                log.LogInformation("Another node is preparing the database; looking again");
+            }
+        }
+    }
+
+    private static async Task<FileStream?> LockFile(CrmDb db, CancellationToken ct)
+    {
+        var path = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
+        if (path.Length == 0 || path.StartsWith(':'))
+        {
+            return null;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        using var wait = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path + ".upgrade-lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                // The operating system frees the lock even when its holder is killed, so waiting always ends.
+                await wait.WaitForNextTickAsync(ct);
+            }
+        }
+    }
+
+    private static async Task ClearStaleLock(CrmDb db, CancellationToken ct)
+    {
+        if (!await db.Database.CanConnectAsync(ct))
+        {
+            return;
+        }
+
+        var there = await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(ct);
+        if (there > 0)
+        {
+            await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", ct);
+        }
+    }
+}
