@@ -1,6 +1,6 @@
 namespace ServiceCrm.GraphQL.Language;
 
-/// <summary>Limits of the parser. They hold before anything else looks at a document, so that no document can cost much.</summary>
+/// <summary>Limits of <see cref="Parser"/>. They hold before anything else looks at a document, so that no document can cost much.</summary>
 public sealed record ParserOptions
 {
     /// <summary>For documents of clients: 1 MiB, 100,000 tokens, 128 levels.</summary>

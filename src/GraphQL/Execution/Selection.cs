@@ -1,0 +1,87 @@
+namespace ServiceCrm.GraphQL.Execution;
+
+/// <summary>The fields selected on one concrete object type, fragments merged (spec section 6.3.2, CollectFields done once).</summary>
+internal sealed class Selection(string typeName)
+{
+    private PlanField[] _fields = [];
+
+    public string TypeName { get; } = typeName;
+
+    public ReadOnlySpan<PlanField> Fields => _fields;
+
+    /// <summary>The fields whose values are gathered before writing.</summary>
+    public ColumnField[] Columns { get; private set; } = [];
+
+    public void Complete(PlanField[] fields)
+    {
+        _fields = fields;
+        Columns = [.. fields.OfType<ColumnField>()];
+    }
+
+    /// <summary>Writes the object; false when a null propagates out of it, the output then still holds the part already written.</summary>
+    public bool Write(RequestRun run, object value, int row)
+    {
+        var output = run.Output;
+        var fields = _fields;
+        var depth = run.Depth;
+        var isFirst = true;
+        output.Raw((byte)'{');
+        for (var i = 0; i < fields.Length; i++)
+        {
+            var mark = output.Length;
+            try
+            {
+                for (; i < fields.Length; i++)
+                {
+                    var field = fields[i];
+                    if (!run.Includes(field))
+                        continue;
+                    output.Raw(isFirst ? field.FirstKey : field.Key);
+                    isFirst = false;
+                    mark = output.Length;
+                    var outcome = field.Write(run, value, row);
+                    if (outcome != Outcome.Written && !Recover(run, field, outcome, mark))
+                        return false;
+                }
+            }
+            catch (Exception failure) when (run.IsFieldFailure(failure))
+            {
+                run.Pop(depth);
+                run.Failure = failure;
+                if (!Recover(run, fields[i], Outcome.Failed, mark))
+                    return false;
+            }
+        }
+
+        output.Raw((byte)'}');
+        return true;
+    }
+
+    /// <summary>Writes one field of the root object, for mutations, whose fields are resolved and written one after the other.</summary>
+    public bool WriteField(RequestRun run, PlanField field, object value)
+    {
+        var mark = run.Output.Length;
+        var outcome = Outcome.Failed;
+        try
+        {
+            outcome = field.Write(run, value, 0);
+        }
+        catch (Exception failure) when (run.IsFieldFailure(failure))
+        {
+            run.Pop(0);
+            run.Failure = failure;
+        }
+
+        return outcome == Outcome.Written || Recover(run, field, outcome, mark);
+    }
+
+    private static bool Recover(RequestRun run, PlanField field, Outcome outcome, int mark)
+    {
+        run.Report(outcome, field);
+        if (field.IsNonNull)
+            return false;
+        run.Output.CutBack(mark);
+        run.Output.Null();
+        return true;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Runtime.InteropServices;
+
+namespace ServiceCrm.GraphQL.Execution;
+
+/// <summary>Writes a list (spec section 6.4.3, CompleteValue on lists): an item that fails is null, or takes the list with it.</summary>
+internal sealed class ListWriter<T>(ValueWriter<T> item, bool itemNonNull, bool nonNull) : ValueWriter<IReadOnlyList<T>?>
+{
+    // Items that are objects take one row each; items that are lists take as many as they hold.
+    private readonly bool _oneRowEach = item is IObjectWriter;
+
+    public override SelectionSet? Columns => item.Columns;
+
+    public override Outcome Write(RequestRun run, IReadOnlyList<T>? value, int row)
+    {
+        if (value is null)
+            return run.Null(nonNull);
+        var mark = run.Output.Length;
+        var depth = run.PushIndex();
+        var fits = WriteItems(run, Items(value), row, depth);
+        run.Pop(depth);
+        return fits ? Outcome.Written : run.GiveUp(mark, nonNull);
+    }
+
+    public override void Gather(RequestRun run, IReadOnlyList<T>? value, Table rows)
+    {
+        if (value is null)
+            return;
+        foreach (var element in Items(value))
+            item.Gather(run, element, rows);
+    }
+
+    public override int CountRows(IReadOnlyList<T>? value)
+    {
+        if (value is null || _oneRowEach)
+            return value?.Count ?? 0;
+        var count = 0;
+        foreach (var element in Items(value))
+            count += item.CountRows(element);
+        return count;
+    }
+
+    private bool WriteItems(RequestRun run, ReadOnlySpan<T> items, int row, int depth)
+    {
+        var output = run.Output;
+        output.Raw((byte)'[');
+        var i = 0;
+        while (i < items.Length)
+        {
+            var mark = output.Length;
+            try
+            {
+                for (; i < items.Length; i++)
+                {
+                    mark = output.Length;
+                    if (i > 0)
+                        output.Raw((byte)',');
+                    run.SetIndex(depth, i);
+                    var outcome = item.Write(run, items[i], row);
+                    row += _oneRowEach ? 1 : item.CountRows(items[i]);
+                    if (outcome != Outcome.Written && !Recover(run, outcome, mark, i))
+                        return false;
+                }
+            }
+            catch (Exception failure) when (run.IsFieldFailure(failure))
+            {
+                run.Pop(depth + 1);
+                run.Failure = failure;
+                if (!Recover(run, Outcome.Failed, mark, i))
+                    return false;
+                row += _oneRowEach ? 1 : item.CountRows(items[i]);
+                i++;
+            }
+        }
+
+        output.Raw((byte)']');
+        return true;
+    }
+
+    private bool Recover(RequestRun run, Outcome outcome, int mark, int index)
+    {
+        run.Report(outcome);
+        run.Output.CutBack(mark);
+        if (itemNonNull)
+            return false;
+        if (index > 0)
+            run.Output.Raw((byte)',');
+        run.Output.Null();
+        return true;
+    }
+
+    private static ReadOnlySpan<T> Items(IReadOnlyList<T> list) => list switch
+    {
+        T[] array => array,
+        List<T> items => CollectionsMarshal.AsSpan(items),
+        _ => list.ToArray(),
+    };
+}

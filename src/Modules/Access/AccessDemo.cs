@@ -1,0 +1,57 @@
+using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Modules;
+using ServiceCrm.Platform.Security;
+using ServiceCrm.Platform.Values;
+
+namespace ServiceCrm.Access;
+
+/// <summary>The people of the demo company: twelve in four teams, one password for all.</summary>
+internal static class AccessDemo
+{
+    public const string Password = "demo-Password-1";
+
+    private static readonly (string Name, string Role, string Team, string Language, string TimeZone)[] People =
+    [
+        ("Ada Novak", Roles.Admin, "Support", "en", "Europe/London"),
+        ("Marta Lindqvist", Roles.Manager, "Support", "en", "Europe/Stockholm"),
+        ("Jonas Keller", Roles.Agent, "Support", "de", "Europe/Berlin"),
+        ("Aisha Rahman", Roles.Agent, "Support", "en", "Europe/London"),
+        ("Dmitri Volkov", Roles.Agent, "Technical", "ru", "Europe/Moscow"),
+        ("Chloé Martin", Roles.Agent, "Technical", "en", "Europe/Paris"),
+        ("Kenji Sato", Roles.Agent, "Technical", "en", "Asia/Tokyo"),
+        ("Lena Brandt", Roles.Agent, "Billing", "de", "Europe/Berlin"),
+        ("Samuel Okafor", Roles.Agent, "Billing", "en", "Africa/Lagos"),
+        ("Olga Sokolova", Roles.AccountManager, "Key accounts", "ru", "Europe/Moscow"),
+        ("Pedro Alvarez", Roles.AccountManager, "Key accounts", "en", "Europe/Madrid"),
+        ("Nina Weber", Roles.Marketing, "Key accounts", "de", "Europe/Vienna"),
+    ];
+
+    public static async Task Run(DemoCompany demo, CrmDb db, Passwords passwords, CancellationToken ct)
+    {
+        var started = demo.Today.AddYears(-2);
+        var users = new List<User>();
+        string? hash = null;
+        foreach (var person in People)
+        {
+            var user = User.Create(person.Name, EmailAddress.Parse($"{FirstName(person.Name)}@demo.example.com"), [person.Role], started);
+            user.Speak(person.Language);
+            user.LiveIn(person.TimeZone);
+            user.SetPassword(hash ??= passwords.Hash(user, Password));
+            users.Add(user);
+            demo.SignIns.Add((user.Email, Password, person.Role));
+        }
+
+        var teams = People.Select(p => p.Team).Distinct()
+            .Select(name => Team.Create(name, users.Where((_, i) => People[i].Team == name).Select(u => u.Id), started)).ToList();
+        db.AddRange(users);
+        db.AddRange(teams);
+        await db.SaveChangesAsync(ct);
+        demo.Leave<IReadOnlyList<UserId>>("staff", [.. users.Select(u => u.Id)]);
+        demo.Leave<IReadOnlyList<UserId>>("account managers", [.. users.Where(u => u.Roles.Contains(Roles.AccountManager)).Select(u => u.Id)]);
+        demo.Leave<IReadOnlyDictionary<UserId, string>>("names", users.ToDictionary(u => u.Id, u => u.Name));
+        demo.Leave<IReadOnlyList<(TeamId Id, string Name, IReadOnlyList<UserId> Members)>>(
+            "teams", [.. teams.Select(t => (t.Id, t.Name, (IReadOnlyList<UserId>)[.. t.Members.Select(m => m.UserId)]))]);
+    }
+
+    private static string FirstName(string name) => SearchKey.Of(name.Split(' ')[0]).ToLowerInvariant();
+}

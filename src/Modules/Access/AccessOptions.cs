@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ServiceCrm.Access;
+
+/// <summary>Section <c>Access</c> of the configuration.</summary>
+internal sealed class AccessOptions
+{
+    /// <summary>Shortest password in characters.</summary>
+    [Range(8, 100)]
+    public int MinPasswordLength { get; set; } = 10;
+
+    /// <summary>Days a browser stays signed in when asked to.</summary>
+    [Range(1, 365)]
+    public int RememberDays { get; set; } = 30;
+
+    /// <summary>Password checks allowed a minute for one account from one address.</summary>
+    [Range(1, 1000)]
+    public int TriesPerMinute { get; set; } = 10;
+}
+
+/// <summary>Section <c>Setup</c>: the first administrator of an unattended installation.</summary>
+internal sealed class SetupOptions
+{
+    public string? AdminEmail { get; set; }
+
+    public string? AdminPassword { get; set; }
+}

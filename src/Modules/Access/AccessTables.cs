@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Security;
+
+namespace ServiceCrm.Access;
+
+internal static class AccessTables
+{
+    /// <summary>The name of the visibility filter on every table.</summary>
+    public const string Visible = "visible";
+
+    extension(CrmDb db)
+    {
+        public DbSet<User> Users => db.Set<User>();
+
+        public DbSet<Team> Teams => db.Set<Team>();
+
+        public DbSet<TeamMember> TeamMembers => db.Set<TeamMember>();
+
+        public DbSet<AccessToken> AccessTokens => db.Set<AccessToken>();
+    }
+
+    public static void Map(ModelBuilder model, CrmDb db)
+    {
+        model.Entity<User>(e =>
+        {
+            e.ToTable("users");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Name).HasMaxLength(User.LongestName);
+            e.Property(x => x.NameKey).HasMaxLength(2 * User.LongestName);
+            e.Property(x => x.Email).HasMaxLength(254);
+            e.Property(x => x.EmailKey).HasMaxLength(254);
+            e.Property(x => x.PasswordHash).HasMaxLength(500);
+            e.Property(x => x.SecurityStamp).HasMaxLength(64);
+            e.Property(x => x.Language).HasMaxLength(20);
+            e.Property(x => x.TimeZone).HasMaxLength(60);
+            e.HasIndex(x => x.EmailKey).IsUnique();
+            e.HasIndex(x => x.NameKey);
+            e.HasQueryFilter(Visible, x => db.Caller.Kind == CallerKind.Staff || db.Caller.SeesEverything);
+        });
+        model.Entity<Team>(e =>
+        {
+            e.ToTable("teams");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Name).HasMaxLength(100);
+            e.Property(x => x.NameKey).HasMaxLength(200);
+            e.HasIndex(x => x.NameKey).IsUnique();
+            e.HasMany(x => x.Members).WithOne().HasForeignKey(x => x.TeamId);
+            e.Navigation(x => x.Members).UsePropertyAccessMode(PropertyAccessMode.Field);
+            e.HasQueryFilter(Visible, x => db.Caller.Kind == CallerKind.Staff || db.Caller.SeesEverything);
+        });
+        model.Entity<TeamMember>(e =>
+        {
+            e.ToTable("team_members");
+            e.HasKey(x => new { x.TeamId, x.UserId });
+            e.HasIndex(x => x.UserId);
+            e.HasQueryFilter(Visible, x => db.Caller.Kind == CallerKind.Staff || db.Caller.SeesEverything);
+        });
+        model.Entity<AccessToken>(e =>
+        {
+            e.ToTable("access_tokens");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Name).HasMaxLength(100);
+            e.Property(x => x.Hash).HasMaxLength(64);
+            e.Property(x => x.Prefix).HasMaxLength(20);
+            e.HasIndex(x => x.Hash).IsUnique();
+            e.HasIndex(x => x.UserId);
+            e.HasQueryFilter(Visible, x => x.UserId == db.Caller.User || db.Caller.SeesEverything);
+        });
+    }
+}

@@ -1,0 +1,12 @@
+using ServiceCrm.GraphQL;
+using ServiceCrm.Platform.Security;
+
+namespace ServiceCrm.Access.Contract;
+
+/// <summary>Answers the engine's permission questions from the caller of the request.</summary>
+public sealed class CallerAuthorizer(Caller caller) : IFieldAuthorizer
+{
+    public bool IsSignedIn => caller.Kind is CallerKind.Staff or CallerKind.System;
+
+    public bool Allows(string permission) => caller.Can(permission);
+}

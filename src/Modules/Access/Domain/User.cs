@@ -1,0 +1,122 @@
+using ServiceCrm.Access.Contract;
+using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Errors;
+using ServiceCrm.Platform.Security;
+using ServiceCrm.Platform.Values;
+
+namespace ServiceCrm.Access;
+
+/// <summary>A member of staff who can sign in.</summary>
+internal sealed class User : Aggregate
+{
+    public const int LongestName = 200;
+
+    private User()
+    {
+    }
+
+    public UserId Id { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public string NameKey { get; private set; } = "";
+
+    public string Email { get; private set; } = "";
+
+    public string EmailKey { get; private set; } = "";
+
+    [NotAudited]
+    public string? PasswordHash { get; private set; }
+
+    /// <summary>Changes with the password and with deactivation; a session that carries another one has ended.</summary>
+    [NotAudited]
+    public string SecurityStamp { get; private set; } = "";
+
+    public List<string> Roles { get; private set; } = [];
+
+    public string Language { get; private set; } = "en";
+
+    public string TimeZone { get; private set; } = "UTC";
+
+    public bool Active { get; private set; } = true;
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public static User Create(string name, EmailAddress email, IEnumerable<string> roles, DateTimeOffset at)
+    {
+        var user = new User { Id = UserId.New(at), CreatedAt = at, Email = email.Value, EmailKey = email.Key };
+        user.Rename(name);
+        user.GiveRoles(roles);
+        user.RenewStamp();
+        return user;
+    }
+
+    public void Rename(string name)
+    {
+        var check = new InputCheck();
+        Name = check.Required("name", name, LongestName);
+        check.ThrowIfAny();
+        NameKey = SearchKey.Of(Name);
+    }
+
+    /// <exception cref="InvalidInput">for an unknown role or none</exception>
+    public void GiveRoles(IEnumerable<string> roles)
+    {
+        var wanted = roles.Distinct(StringComparer.Ordinal).ToList();
+        var unknown = wanted.Except(Platform.Security.Roles.All, StringComparer.Ordinal).FirstOrDefault();
+        if (unknown is not null)
+        {
+            throw new InvalidInput("roles", $"There is no role named {unknown}.");
+        }
+
+        if (wanted.Count == 0)
+        {
+            throw new InvalidInput("roles", "Choose at least one role.");
+        }
+
+        Roles = wanted;
+    }
+
+    public void Speak(string language)
+    {
+        Language = Languages.Supported.Contains(language, StringComparer.Ordinal)
+            ? language
+            : throw new InvalidInput("language", $"The console speaks {string.Join(", ", Languages.Supported)}.");
+    }
+
+    public void LiveIn(string timeZone)
+    {
+        try
+        {
+            TimeZone = Languages.ParseTimeZone(timeZone);
+        }
+        catch (FormatException wrong)
+        {
+            throw new InvalidInput("timeZone", wrong.Message);
+        }
+    }
+
+    /// <summary>Sets a new password; every other session ends.</summary>
+    public void SetPassword(string hash)
+    {
+        PasswordHash = hash;
+        RenewStamp();
+    }
+
+    /// <summary>Stores a stronger hash of the same password.</summary>
+    public void Rehash(string hash) => PasswordHash = hash;
+
+    public void Deactivate(DateTimeOffset at)
+    {
+        if (Active)
+        {
+            Active = false;
+            RenewStamp();
+            Raise(new UserDeactivated(Id, at));
+        }
+    }
+
+    public void Activate() => Active = true;
+
+    private void RenewStamp() => SecurityStamp = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Security;
+
+namespace ServiceCrm.Access;
+
+internal sealed record UpdateProfileInput(string? Name = null, string? Language = null, string? TimeZone = null);
+
+internal static class UpdateProfile
+{
+    public static async Task<User> Run(UpdateProfileInput input, CrmDb db, Caller caller, CancellationToken ct)
+    {
+        var user = await db.Users.FirstOrDefaultAsync(u => u.Id == caller.UserId, ct).OrNotFound("You");
+        if (input.Name is { } name)
+        {
+            user.Rename(name);
+        }
+
+        if (input.Language is { } language)
+        {
+            user.Speak(language);
+        }
+
+        if (input.TimeZone is { } zone)
+        {
+            user.LiveIn(zone);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return user;
+    }
+}

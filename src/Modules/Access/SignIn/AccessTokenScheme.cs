@@ -1,0 +1,51 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Values;
+
+namespace ServiceCrm.Access;
+
+/// <summary>Signs in <c>Authorization: Bearer scrm_…</c>: one indexed look-up by the secret's hash.</summary>
+internal sealed class AccessTokenScheme(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, CrmDb db, TimeProvider clock)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string Name = "AccessToken";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var header = Request.Headers.Authorization.ToString();
+        if (!header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        var hash = AccessToken.HashOf(header[7..].Trim());
+        var now = clock.Now();
+        var token = await db.AccessTokens.IgnoreQueryFilters([AccessTables.Visible]).AsNoTracking().FirstOrDefaultAsync(t => t.Hash == hash, Context.RequestAborted);
+        if (token is null || token.RevokedAt is not null || token.ExpiresAt <= now)
+        {
+            return AuthenticateResult.Fail("The access token is unknown, expired or revoked.");
+        }
+
+        if (token.LastUsedAt is not { } last || now - last > TimeSpan.FromMinutes(1))
+        {
+            await db.InTransaction(
+                () => db.AccessTokens.IgnoreQueryFilters([AccessTables.Visible]).Where(t => t.Id == token.Id).ExecuteUpdateAsync(s => s.SetProperty(t => t.LastUsedAt, now), Context.RequestAborted),
+                Context.RequestAborted);
+        }
+
+        var identity = new ClaimsIdentity([new Claim(SignInClaims.User, token.UserId.Value.ToString())], Name);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Name));
+    }
+}
+
+/// <summary>What a session carries.</summary>
+internal static class SignInClaims
+{
+    public const string User = "sub";
+    public const string Stamp = "stamp";
+}

@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using ServiceCrm.GraphQL;
+using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Errors;
+using ServiceCrm.Platform.Modules;
+using ServiceCrm.Platform.Security;
+using ServiceCrm.Platform.Values;
+
+namespace ServiceCrm.Access;
+
+internal sealed record SignInRequest(string? Email, string? Password, bool Remember = false);
+
+internal sealed record SetupRequest(string? Token, string? Name, string? Email, string? Password);
+
+internal sealed record MeTeam(string Id, string Name);
+
+internal sealed record Me(string Id, string Name, string Email, string Language, string TimeZone, IReadOnlyList<string> Roles, IReadOnlyList<string> Permissions, IReadOnlyList<MeTeam> Teams);
+
+/// <summary>Signing in and out of the console, and the first administrator. Plain HTTP because a session cookie is.</summary>
+internal static class AuthEndpoints
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var auth = endpoints.MapGroup("/auth").AddEndpointFilter(PlatformHttp.RequirePreflightOnPost);
+        auth.MapPost("/sign-in", SignIn);
+        auth.MapPost("/sign-out", (Delegate)SignOut);
+        auth.MapGet("/me", ReadMe);
+        auth.MapGet("/setup", (string? token, SetupLink link) => link.Fits(token) ? Results.Ok(new { }) : Results.NotFound());
+        auth.MapPost("/setup", Setup);
+    }
+
+    private static async Task<IResult> SignIn(SignInRequest input, HttpContext http, CrmDb db, Passwords passwords, SignInThrottle throttle, RoleCatalog roles, IOptions<AccessOptions> options, CancellationToken ct)
+    {
+        if (throttle.Try(input.Email ?? "", http.Connection.RemoteIpAddress?.ToString() ?? "") is { } wait)
+        {
+            var seconds = (int)Math.Ceiling(wait.TotalSeconds);
+            return Results.Json(new { code = "TOO_MANY_TRIES", message = $"Too many tries. Please wait {seconds} seconds.", retryAfterSeconds = seconds }, statusCode: StatusCodes.Status429TooManyRequests);
+        }
+
+        var user = await passwords.Verify(db, input.Email ?? "", input.Password ?? "", ct);
+        if (user is null)
+        {
+            return Results.Json(new { code = "WRONG_CREDENTIALS", message = "The e-mail address or the password is wrong." }, statusCode: StatusCodes.Status401Unauthorized);
+        }
+
+        await StartSession(http, user, input.Remember ? TimeSpan.FromDays(options.Value.RememberDays) : null);
+        return Results.Ok(await Show(db, user, roles, ct));
+    }
+
+    private static async Task<IResult> SignOut(HttpContext http)
+    {
+        await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> ReadMe(Caller caller, CrmDb db, RoleCatalog roles, CancellationToken ct)
+    {
+        if (caller.User is not { } id || await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id, ct) is not { } user)
+        {
+            return Results.Json(new { code = "NOT_SIGNED_IN", message = "You are not signed in." }, statusCode: StatusCodes.Status401Unauthorized);
+        }
+
+        return Results.Ok(await Show(db, user, roles, ct));
+    }
+
+    private static async Task<IResult> Setup(SetupRequest input, HttpContext http, CrmDb db, SetupLink link, Passwords passwords, RoleCatalog roles, TimeProvider clock, CancellationToken ct)
+    {
+        if (!link.Fits(input.Token))
+        {
+            throw new NotFound("This set-up link");
+        }
+
+        var user = await FirstAdministrator.Create(db, passwords, input.Name ?? "", input.Email ?? "", input.Password ?? "", clock.Now(), ct);
+        link.Close();
+        await StartSession(http, user, null);
+        return Results.Ok(await Show(db, user, roles, ct));
+    }
+
+    private static Task StartSession(HttpContext http, User user, TimeSpan? remember) => http.SignInAsync(
+        CookieAuthenticationDefaults.AuthenticationScheme,
+        SignInServices.Principal(user),
+        new AuthenticationProperties { IsPersistent = remember is not null, ExpiresUtc = remember is { } length ? http.RequestServices.GetClock().Now() + length : null });
+
+    private static async Task<Me> Show(CrmDb db, User user, RoleCatalog roles, CancellationToken ct)
+    {
+        var teams = await db.Teams.IgnoreQueryFilters([AccessTables.Visible]).Where(t => t.Members.Any(m => m.UserId == user.Id)).OrderBy(t => t.NameKey).Select(t => new { t.Id, t.Name }).ToListAsync(ct);
+        return new Me(
+            GlobalId.Encode(UserId.TypeName, user.Id.Value), user.Name, user.Email, user.Language, user.TimeZone, user.Roles,
+            [.. roles.Of(user.Roles).Order(StringComparer.Ordinal)],
+            [.. teams.Select(t => new MeTeam(GlobalId.Encode(TeamId.TypeName, t.Id.Value), t.Name))]);
+    }
+
+    private static TimeProvider GetClock(this IServiceProvider services) => (TimeProvider)services.GetService(typeof(TimeProvider))!;
+}
