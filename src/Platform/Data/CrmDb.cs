@@ -16,6 +16,7 @@ namespace ServiceCrm.Platform.Data;
 public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, CallerHolder holder, SaveSteps steps) : DbContext(options)
 {
     private readonly List<Func<Task>> _afterCommit = [];
+    private readonly List<Func<CancellationToken, Task>> _withSave = [];
     private int _gateDepth;
     private bool _saving;
 
@@ -29,6 +30,12 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, Ca
 
     /// <summary>Runs after the running transaction has committed; not at all when it is rolled back.</summary>
     public void AfterCommit(Func<Task> action) => _afterCommit.Add(action);
+
+    /// <summary>
+    /// Runs in the transaction of the next save, after its rows are written: for statements that touch rows nobody has
+    /// loaded (a time of last contact moved on). Forgotten when the save fails.
+    /// </summary>
+    public void WithSave(Func<CancellationToken, Task> statement) => _withSave.Add(statement);
 
     /// <summary>Several saves as one: all or nothing. Nested calls join the outer one.</summary>
     public async Task<T> InTransaction<T>(Func<Task<T>> work, CancellationToken ct)
@@ -89,7 +96,9 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, Ca
         try
         {
             await steps.Before(this, ct);
-            return await base.SaveChangesAsync(acceptAll, ct);
+            var rows = await base.SaveChangesAsync(acceptAll, ct);
+            await RunWithSave(ct);
+            return rows;
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -102,6 +111,15 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, Ca
         finally
         {
             _saving = false;
+            _withSave.Clear();
+        }
+    }
+
+    private async Task RunWithSave(CancellationToken ct)
+    {
+        foreach (var statement in _withSave)
+        {
+            await statement(ct);
         }
     }
 

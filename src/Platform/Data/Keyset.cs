@@ -6,6 +6,13 @@ using ServiceCrm.Platform.Values;
 
 namespace ServiceCrm.Platform.Data;
 
+/// <summary>The direction of a list; one type, because every module's lists name it in the schema.</summary>
+public enum SortDirection
+{
+    Asc,
+    Desc,
+}
+
 /// <summary>
 /// Pages by (sort key, id): as quick on page 1,000 as on page 1, and stable while rows come and go. The sort key must
 /// never be null; a nullable column is sorted by a coalesced expression.

@@ -1,0 +1,55 @@
+using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Values;
+
+namespace ServiceCrm.Customers;
+
+internal readonly record struct CustomFieldId(Guid Value) : IEntityId<CustomFieldId>
+{
+    public static string TypeName => "CustomField";
+
+    public static CustomFieldId From(Guid value) => new(value);
+}
+
+/// <summary>A field that this company keeps of its customers beyond the built-in ones. Its key never changes.</summary>
+internal sealed class CustomField : Aggregate
+{
+    public const int LongestKey = 60;
+    public const int LongestLabel = 100;
+    public const int MostChoices = 200;
+
+    private CustomField()
+    {
+    }
+
+    public CustomField(string key, string label, CustomFieldType type, IReadOnlyList<string> choices, DateTimeOffset at)
+    {
+        Id = EntityId.New<CustomFieldId>(at);
+        Key = key;
+        Label = label;
+        Type = type;
+        Choices = [.. choices];
+        CreatedAt = at;
+    }
+
+    public CustomFieldId Id { get; private set; }
+
+    public string Key { get; private set; } = "";
+
+    public string Label { get; private set; } = "";
+
+    public CustomFieldType Type { get; private set; }
+
+    /// <summary>The values to choose from; empty for the other types.</summary>
+    public List<string> Choices { get; private set; } = [];
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>A key made of the label's letters and digits, as in <c>contract-type</c>, that is not taken yet.</summary>
+    public static string KeyFor(string label, IReadOnlySet<string> taken)
+    {
+        var words = new string([.. SearchKey.Of(label).ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' ')])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var key = words.Length == 0 ? "field" : SafeText.Cut(string.Join('-', words), LongestKey - 5);
+        return Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? key : $"{key}-{n}").First(k => !taken.Contains(k));
+    }
+}
