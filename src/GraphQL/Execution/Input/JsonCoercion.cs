@@ -5,7 +5,7 @@ using ServiceCrm.GraphQL.Types.Scalars;
 namespace ServiceCrm.GraphQL.Execution;
 
 /// <summary>Input coercion of the JSON of one variable, straight from the reader; mistakes are collected and worded as graphql-js does.</summary>
-internal sealed class JsonCoercion(string variable, IReadOnlyDictionary<string, Upload>? files, bool suggests, Action<string> report)
+internal sealed class JsonCoercion(string variable, IReadOnlyDictionary<string, Upload>? files, Action<string> report)
 {
     private readonly List<object> _path = [];
 
@@ -24,7 +24,7 @@ internal sealed class JsonCoercion(string variable, IReadOnlyDictionary<string, 
         };
     }
 
-    private object? ReadNull(GraphQLType type)
+    private Upload? ReadNull(GraphQLType type)
     {
         if (files is not null && files.TryGetValue(FilePath(), out var file))
             return file;
@@ -98,8 +98,7 @@ internal sealed class JsonCoercion(string variable, IReadOnlyDictionary<string, 
 
         foreach (var name in unknown ?? [])
         {
-            var hint = suggests ? Suggestions.DidYouMean(name, type.Fields.Names) : string.Empty;
-            Report($"Expected value of type \"{type}\" not to include unknown field \"{name}\"{(hint.Length > 0 ? $".{hint} Found" : ", found")}: {Inspect(ref start)}.");
+            Report($"Expected value of type \"{type}\" not to include unknown field \"{name}\", found: {Inspect(ref start)}.");
         }
 
         if (type.IsOneOf && (given != 1 || values.Contains(null)))
@@ -112,8 +111,7 @@ internal sealed class JsonCoercion(string variable, IReadOnlyDictionary<string, 
         {
             if (type.Values.TryGet(name, out var value))
                 return value.Value;
-            var hint = suggests ? Suggestions.DidYouMean("the enum value", name, type.Values.Names) : string.Empty;
-            Report($"Value \"{name}\" does not exist in \"{type.Name}\" enum.{hint}");
+            Report($"Value \"{name}\" does not exist in \"{type.Name}\" enum.");
             return null;
         }
 
@@ -125,7 +123,7 @@ internal sealed class JsonCoercion(string variable, IReadOnlyDictionary<string, 
     {
         if (reader.TokenType == JsonTokenType.String && !TryGetText(ref reader, out _))
             return null;
-        if (!type.Coercion.TryReadJson(ref reader, out var value, out var error))
+        if (!type.Coercion.TryReadBoxedJson(ref reader, out var value, out var error))
             Report(error);
         else if (TextRules.Check(value) is { } problem)
             Report(problem);
