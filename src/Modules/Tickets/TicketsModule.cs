@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceCrm.Access.Contract;
+using ServiceCrm.Customers.Contract;
 using ServiceCrm.GraphQL;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Events;
@@ -26,6 +27,7 @@ public sealed class TicketsModule : CrmModule
         services.AddSingleton<PortalThrottle.Memory>();
         services.AddScoped<PortalThrottle>();
         services.AddScoped<IFileOwner, MessageFiles>();
+        services.AddScoped<IHoldsCustomers, TicketsHoldCustomers>();
     }
 
     public override void Tables(ModelBuilder model, CrmDb db) => TicketsTables.Map(model, db);
@@ -64,4 +66,12 @@ internal sealed class MessageFiles(CrmDb db) : IFileOwner
         return await Tracking.Find(db, token, ct) is { } ticket
             && await db.Messages.IgnoreQueryFilters([TicketsTables.Visible]).AnyAsync(m => m.Id == id && m.TicketId == ticket.Id && m.Kind == MessageKind.Public, ct);
     }
+}
+
+/// <summary>A customer who has a ticket is not taken back by the undo of an import.</summary>
+internal sealed class TicketsHoldCustomers(CrmDb db) : IHoldsCustomers
+{
+    public async Task<IReadOnlySet<CustomerId>> Held(IReadOnlyCollection<CustomerId> customers, CancellationToken ct) =>
+        await db.Tickets.IgnoreQueryFilters([TicketsTables.Visible]).Where(t => t.CustomerId != null && customers.Contains(t.CustomerId.Value))
+            .Select(t => t.CustomerId!.Value).Distinct().ToHashSetAsync(ct);
 }

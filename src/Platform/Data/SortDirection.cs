@@ -1,8 +1,0 @@
-namespace ServiceCrm.Platform.Data;
-
-/// <summary>The direction of an order.</summary>
-public enum SortDirection
-{
-    Asc,
-    Desc,
-}
