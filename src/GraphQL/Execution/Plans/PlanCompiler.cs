@@ -114,6 +114,7 @@ internal sealed class PlanCompiler
             Name = field.Name,
             ResponseName = responseName,
             IsNonNull = field.Type.IsNonNull,
+            IsList = field.Type.Nullable is ListType,
             Offsets = [.. places.Select(place => place.Node.Location.Start)],
             Condition = condition,
             Permissions = [.. (runtime?.Permissions ?? []).Select(PermissionIndex)],

@@ -34,7 +34,7 @@ internal sealed class SelectionSet
 
     public IEnumerable<Selection> All => _byName.Values;
 
-    public Selection For(object value) => _only ?? TryFor(value) ?? throw Unknown(value);
+    public Selection For(object value) => _only ?? TryFor(value) ?? throw (value is FailedValue failed ? failed.Failure : Unknown(value));
 
     public Selection? TryFor(object value)
     {
@@ -62,3 +62,6 @@ internal sealed class TypeResolverDelegate(Func<CompositeType, object, string?> 
 {
     public string? TypeNameOf(CompositeType type, object value) => typeNameOf(type, value);
 }
+
+/// <summary>Stands in a list for an item that could not be had, so that only this item fails.</summary>
+internal sealed record FailedValue(Exception Failure);

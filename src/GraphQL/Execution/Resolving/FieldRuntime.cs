@@ -4,7 +4,14 @@ namespace ServiceCrm.GraphQL.Execution;
 internal abstract class FieldRuntime
 {
     /// <summary>What the caller must be allowed; empty asks nothing.</summary>
-    public IReadOnlyList<string> Permissions { get; init; } = [];
+    public IReadOnlyList<string> Permissions { get; private set; } = [];
+
+    /// <summary>Sets the permissions; null and empty ones ask nothing.</summary>
+    public FieldRuntime WithPermissions(params IEnumerable<string?> permissions)
+    {
+        Permissions = [.. permissions.OfType<string>().Where(permission => permission.Length > 0).Distinct(StringComparer.Ordinal)];
+        return this;
+    }
 
     /// <summary>Makes the node for one place in one plan.</summary>
     public abstract PlanField Create(PlanFieldInfo info);
