@@ -20,7 +20,7 @@ public static class Server
         {
             await Prepare(app, demo);
         }
-        catch (StartRefused refused)
+        catch (StartRefusedException refused)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return 1;
@@ -67,4 +67,4 @@ public static class Server
 }
 
 /// <summary>The process cannot start as asked; the message says why, for people.</summary>
-public sealed class StartRefused(string message) : Exception(message);
+public sealed class StartRefusedException(string message) : Exception(message);

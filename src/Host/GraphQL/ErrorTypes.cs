@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ServiceCrm.GraphQL;
+using ServiceCrm.GraphQL.Errors;
 using ServiceCrm.Platform.Errors;
 
 namespace ServiceCrm.Host.GraphQL;

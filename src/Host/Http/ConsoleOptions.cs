@@ -30,7 +30,7 @@ public sealed class ProxyOptions
         {
             options.KnownProxies.Add(System.Net.IPAddress.TryParse(proxy, out var address)
                 ? address
-                : throw new StartRefused($"Proxy:Trusted holds “{proxy}”, which is not an IP address."));
+                : throw new StartRefusedException($"Proxy:Trusted holds “{proxy}”, which is not an IP address."));
         }
 
         app.UseForwardedHeaders(options);

@@ -21,7 +21,7 @@ internal static class Pipeline
         app.UseRouting();
         app.UseAuthentication();
         app.UseCaller();
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/portal"), portal => portal.Use(AsCustomer));
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/portal", StringComparison.Ordinal), portal => portal.Use(AsCustomer));
 
         Health.Map(app);
         foreach (var module in app.Services.GetRequiredService<ModuleSet>().Modules)

@@ -21,7 +21,7 @@ internal static class Traces
 
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address))
         {
-            throw new StartRefused($"Telemetry:OtlpEndpoint is “{endpoint}”, which is not a URL.");
+            throw new StartRefusedException($"Telemetry:OtlpEndpoint is “{endpoint}”, which is not a URL.");
         }
 
         var resource = ResourceBuilder.CreateDefault().AddService("servicecrm");

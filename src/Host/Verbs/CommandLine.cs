@@ -34,7 +34,7 @@ internal static class CommandLine
                 _ => Say($"Unknown command: {string.Join(' ', args)}\n\n{Help}", 2),
             };
         }
-        catch (StartRefused refused)
+        catch (StartRefusedException refused)
         {
             return Say(refused.Message, 1);
         }

@@ -16,7 +16,7 @@ internal static class DemoVerb
 
     public static IReadOnlyList<(string Email, string Password, string Role)> SignIns => AccessModule.DemoSignIns;
 
-    /// <exception cref="StartRefused">when the database holds anything else</exception>
+    /// <exception cref="StartRefusedException">when the database holds anything else</exception>
     public static async Task Fill(IServiceProvider services, CancellationToken ct)
     {
         await using var scope = services.For(Caller.System);
@@ -28,7 +28,7 @@ internal static class DemoVerb
 
         if (await db.AuditEntries.AnyAsync(ct))
         {
-            throw new StartRefused("--demo fills an empty database only, and this one holds data. Choose another data directory, for example --DataDirectory demo-data.");
+            throw new StartRefusedException("--demo fills an empty database only, and this one holds data. Choose another data directory, for example --DataDirectory demo-data.");
         }
 
         var clock = scope.ServiceProvider.GetRequiredService<TimeProvider>();
