@@ -46,7 +46,7 @@ public sealed class GraphQLExecutor
         if (plan.Kind == OperationType.Subscription || (request.OnlyQueries && plan.Kind != OperationType.Query))
             return new(Refuse(ExecutionOutcome.OperationNotPermitted, [new GraphQLError($"Operation \"{plan.Kind}\" is not possible here.") { Code = "OPERATION_NOT_PERMITTED" }]));
         object?[]? variables = [];
-        if (plan.Variables.Length > 0 && (variables = Variables.Coerce(plan, request, out var errors)) is null)
+        if (plan.Variables.Length > 0 && (variables = Variables.Coerce(plan, request, Options.AllowsIntrospection(services), out var errors)) is null)
             return new(Refuse(ExecutionOutcome.VariablesInvalid, errors!));
         return OperationRunner.RunAsync(new RequestRun(plan, variables, new Utf8Output(), services, Options, cancellation));
     }

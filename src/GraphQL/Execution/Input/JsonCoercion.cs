@@ -1,11 +1,12 @@
 using System.Text.Json;
 using ServiceCrm.GraphQL.Types;
 using ServiceCrm.GraphQL.Types.Scalars;
+using ServiceCrm.GraphQL.Validation;
 
 namespace ServiceCrm.GraphQL.Execution;
 
 /// <summary>Input coercion of the JSON of one variable, straight from the reader; mistakes are collected and worded as graphql-js does.</summary>
-internal sealed class JsonCoercion(string variable, IReadOnlyDictionary<string, Upload>? files, Action<string> report)
+internal sealed class JsonCoercion(string variable, IReadOnlyDictionary<string, Upload>? files, bool suggests, Action<string> report)
 {
     private readonly List<object> _path = [];
 
@@ -98,7 +99,8 @@ internal sealed class JsonCoercion(string variable, IReadOnlyDictionary<string, 
 
         foreach (var name in unknown ?? [])
         {
-            Report($"Expected value of type \"{type}\" not to include unknown field \"{name}\", found: {Inspect(ref start)}.");
+            var hint = suggests ? Suggestions.DidYouMean(Suggestions.For(name, type.Fields.Names)) : string.Empty;
+            Report($"Expected value of type \"{type}\" not to include unknown field \"{name}\"{(hint.Length > 0 ? $".{hint} Found" : ", found")}: {Inspect(ref start)}.");
         }
 
         if (type.IsOneOf && (given != 1 || values.Contains(null)))
@@ -111,7 +113,8 @@ internal sealed class JsonCoercion(string variable, IReadOnlyDictionary<string, 
         {
             if (type.Values.TryGet(name, out var value))
                 return value.Value;
-            Report($"Value \"{name}\" does not exist in \"{type.Name}\" enum.");
+            var hint = suggests ? Suggestions.DidYouMean(Suggestions.For(name, type.Values.Names), "the enum value") : string.Empty;
+            Report($"Value \"{name}\" does not exist in \"{type.Name}\" enum.{hint}");
             return null;
         }
 

@@ -13,7 +13,7 @@ internal static class Variables
     private const int MaxErrors = 50;
 
     /// <summary>The values; null when there are errors.</summary>
-    public static object?[]? Coerce(Plan plan, GraphQLRequest request, out List<GraphQLError>? errors)
+    public static object?[]? Coerce(Plan plan, GraphQLRequest request, bool suggests, out List<GraphQLError>? errors)
     {
         var variables = plan.Variables;
         var values = new object?[variables.Length];
@@ -54,7 +54,7 @@ internal static class Variables
 
                 var variable = variables[slot];
                 given[slot] = true;
-                values[slot] = new JsonCoercion(variable.Name, request.Files, message => Report(variable, message)).Read(ref reader, variable.Type);
+                values[slot] = new JsonCoercion(variable.Name, request.Files, suggests, message => Report(variable, message)).Read(ref reader, variable.Type);
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using ServiceCrm.GraphQL.Errors;
 using ServiceCrm.GraphQL.Language;
+using ServiceCrm.GraphQL.Validation;
 
 namespace ServiceCrm.GraphQL.Execution;
 
@@ -10,17 +11,20 @@ internal sealed class DocumentCompiler(GraphQLSchema schema, ExecutionOptions op
 {
     private static readonly TimeSpan RefusalLifetime = TimeSpan.FromSeconds(30);
 
+    private readonly ValidationOptions _talkative = ValidationOptions.Default with { Limits = LimitsOf(options) };
+    private readonly ValidationOptions _silent = ValidationOptions.Default with { Limits = LimitsOf(options), HideSuggestions = true };
+
     public PlanEntry Compile(GraphQLRequest request, bool allowsIntrospection)
     {
         try
         {
             var source = new SourceText(request.QueryIsEscaped ? Unescape(request.Query.Span) : request.Query.ToArray());
             var document = Parser.Parse(source, options.Parser);
-            var errors = Limits.Check(document, options) ?? Validate(document, allowsIntrospection);
+            var errors = Validator.Validate(schema.Types, document, allowsIntrospection ? _talkative : _silent);
             if (errors.Count > 0)
                 return Refuse(ExecutionOutcome.ValidationFailed, errors);
             return Choose(document, request.OperationName, out var problem) is { } operation
-                ? new PlanEntry { Plan = PlanCompiler.Compile(schema, document, operation) }
+                ? new PlanEntry { Plan = PlanCompiler.Compile(schema, document, operation, allowsIntrospection) }
                 : Refuse(ExecutionOutcome.OperationUnknown, [new GraphQLError(problem) { Code = "OPERATION_RESOLUTION_FAILURE" }]);
         }
         catch (GraphQLSyntaxException syntax)
@@ -33,7 +37,14 @@ internal sealed class DocumentCompiler(GraphQLSchema schema, ExecutionOptions op
         }
     }
 
-    private static IReadOnlyList<GraphQLError> Validate(DocumentNode document, bool allowsIntrospection) => [];
+    private static DocumentLimits LimitsOf(ExecutionOptions options) => new()
+    {
+        MaxDepth = options.MaxDepth,
+        MaxAliases = options.MaxAliases,
+        MaxDirectivesPerPlace = options.MaxDirectives,
+        MaxRootFields = options.MaxRootFields,
+        MaxNodes = options.MaxFields,
+    };
 
     private PlanEntry Refuse(ExecutionOutcome outcome, IReadOnlyList<GraphQLError> errors) =>
         new() { Refusal = outcome, Errors = errors, Expires = options.Clock.GetUtcNow() + RefusalLifetime };

@@ -17,14 +17,16 @@ internal sealed class PlanCompiler
     private readonly Conditions _conditions = new();
     private readonly Dictionary<SelectionKey, SelectionSet> _shared = [];
     private readonly FieldCollector _collector;
+    private readonly bool _allowsIntrospection;
     private int _fieldCount;
     private int _columnCount;
     private int _argumentCount;
     private bool _isConstant;
 
-    private PlanCompiler(GraphQLSchema schema, DocumentNode document, OperationDefinitionNode operation)
+    private PlanCompiler(GraphQLSchema schema, DocumentNode document, OperationDefinitionNode operation, bool allowsIntrospection)
     {
         _schema = schema;
+        _allowsIntrospection = allowsIntrospection;
         _document = document;
         _operation = operation;
         for (var i = 0; i < operation.VariableDefinitions.Length; i++)
@@ -33,8 +35,8 @@ internal sealed class PlanCompiler
         _isConstant = operation.VariableDefinitions.IsEmpty && operation.Operation == OperationType.Query;
     }
 
-    public static Plan Compile(GraphQLSchema schema, DocumentNode document, OperationDefinitionNode operation) =>
-        new PlanCompiler(schema, document, operation).Compile();
+    public static Plan Compile(GraphQLSchema schema, DocumentNode document, OperationDefinitionNode operation, bool allowsIntrospection) =>
+        new PlanCompiler(schema, document, operation, allowsIntrospection).Compile();
 
     private Plan Compile()
     {
@@ -106,6 +108,8 @@ internal sealed class PlanCompiler
         var field = _schema.Types.FindField(type, node.Name.Value) ?? throw new InvalidOperationException($"{type}.{node.Name} is unknown.");
         var isTypeName = ReferenceEquals(field, Introspection.TypeNameField);
         var runtime = isTypeName ? null : _schema.RuntimeOf(type, field);
+        if (runtime is IntrospectionRuntime && !_allowsIntrospection)
+            throw new GraphQLFieldException(Errors.ErrorCodes.ValidationFailed, $"Introspection is not allowed here, but the operation asks for \"{field.Name}\".");
         var condition = _conditions.Add([.. places.Select(place => place.Terms)]);
         _isConstant &= isTypeName || runtime is IntrospectionRuntime;
         var info = new PlanFieldInfo
