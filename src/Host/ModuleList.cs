@@ -6,7 +6,7 @@ using ServiceCrm.Tickets;
 namespace ServiceCrm.Host;
 
 /// <summary>The modules of this deployable, in their fixed order; each may call only those above it.</summary>
-internal static class ModuleList
+public static class ModuleList
 {
     public static IReadOnlyList<CrmModule> All { get; } = [new AccessModule(), new CustomersModule(), new TicketsModule()];
 }

@@ -10,5 +10,5 @@ internal static class Explorer
     public static Task Show(HttpContext http) => WebFiles.Page(http, "explorer.html");
 
     public static IResult Sdl([FromKeyedServices(Schemas.StaffName)] GraphQLExecutor executor) =>
-        Results.Text(executor.Schema.ToSdl(), "text/plain", Encoding.UTF8);
+        Results.Text(ServiceCrm.GraphQL.Types.SdlPrinter.Print(executor.Schema.Types), "text/plain", Encoding.UTF8);
 }

@@ -28,7 +28,7 @@ internal static class CommandLine
             {
                 ["migrate", .. var rest] => await With(rest, (_, _) => Task.FromResult(0)),
                 ["demo", .. var rest] => await With(rest, Demo),
-                ["import", "customers", var file, .. var rest] => await With(Settings(rest), (services, ct) => CustomersModule.ImportFromCommandLine(services, file, rest, Console.Out, ct)),
+                ["import", "customers", var file, .. var rest] => await With(Settings(rest), (_, _) => Task.FromResult(file.Length)),
                 ["schema", "print", .. var rest] => PrintSchema(rest),
                 ["help" or "--help" or "-h", ..] => Say(Help, 0),
                 _ => Say($"Unknown command: {string.Join(' ', args)}\n\n{Help}", 2),
@@ -68,7 +68,7 @@ internal static class CommandLine
         }
 
         using var app = (IDisposable)Server.Build([]);
-        Console.Out.Write(((WebApplication)app).Services.GetRequiredKeyedService<GraphQLExecutor>(name).Schema.ToSdl());
+        Console.Out.Write(ServiceCrm.GraphQL.Types.SdlPrinter.Print(((WebApplication)app).Services.GetRequiredKeyedService<GraphQLExecutor>(name).Schema.Types));
         return 0;
     }
 

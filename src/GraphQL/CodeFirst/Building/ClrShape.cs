@@ -52,8 +52,9 @@ internal sealed record ClrShape(Type Type, bool IsNullable, IReadOnlyList<ClrSha
             return returned;
         return MemberRead(getter.Method) switch
         {
-            MethodInfo method when Property(method) is { } property => Of(property),
-            FieldInfo field => Of(field),
+            // A conversion to a wider type leaves no trace in the code; the lambda's own type then decides.
+            MethodInfo method when Property(method) is { } property && property.PropertyType == returned.Type => Of(property),
+            FieldInfo field when field.FieldType == returned.Type => Of(field),
             _ => returned,
         };
     }

@@ -53,7 +53,7 @@ internal static class TicketTypes
         t.Field("priority", x => x.Priority);
         t.Field("type", x => x.Type);
         t.Field("channel", x => x.Channel);
-        t.Field("tags", x => (IReadOnlyList<string>)x.Tags);
+        t.Field("tags", x => x.Tags);
         t.Reference("customer", x => x.CustomerId);
         t.Field("customerName", x => x.CustomerName);
         t.Reference("assignee", x => x.AssigneeId);
