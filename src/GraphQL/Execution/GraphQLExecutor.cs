@@ -1,12 +1,29 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ServiceCrm.GraphQL.Errors;
+using ServiceCrm.GraphQL.Execution;
+using ServiceCrm.GraphQL.Language;
+
 namespace ServiceCrm.GraphQL;
 
 /// <summary>Runs requests against one schema. One instance serves all requests; plans are cached in it.</summary>
 public sealed class GraphQLExecutor
 {
+    private const int MaxStackKey = 4096;
+
+    private static readonly JsonWriterOptions ErrorFormat = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    private readonly DocumentCompiler _compiler;
+    private readonly PlanCache _cache;
+
     public GraphQLExecutor(GraphQLSchema schema, ExecutionOptions? options = null)
     {
         Schema = schema;
         Options = options ?? new ExecutionOptions();
+        _compiler = new DocumentCompiler(schema, Options);
+        _cache = new PlanCache(Options.PlanCacheBytes, Options.Clock);
     }
 
     /// <summary>The schema.</summary>
@@ -14,4 +31,79 @@ public sealed class GraphQLExecutor
 
     /// <summary>Limits and hooks.</summary>
     public ExecutionOptions Options { get; }
+
+    /// <summary>Runs a query or mutation. Completes synchronously when nothing in it is asynchronous.</summary>
+    /// <param name="request">What to run.</param>
+    /// <param name="services">The services of this request; its <see cref="IFieldAuthorizer"/> answers for the caller.</param>
+    /// <param name="cancellation">Cancelled when nobody waits for the answer any longer; this alone makes the call throw.</param>
+    public ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, IServiceProvider services, CancellationToken cancellation = default)
+    {
+        var entry = Prepare(request, services);
+        if (entry.Plan is not { } plan)
+            return new(Refuse(entry.Refusal, entry.Errors));
+        if (plan.ConstantAnswer is { } finished)
+            return new(ExecutionResult.OfBytes(finished));
+        if (plan.Kind == OperationType.Subscription || (request.OnlyQueries && plan.Kind != OperationType.Query))
+            return new(Refuse(ExecutionOutcome.OperationNotPermitted, [new GraphQLError($"Operation \"{plan.Kind}\" is not possible here.") { Code = "OPERATION_NOT_PERMITTED" }]));
+        object?[]? variables = [];
+        if (plan.Variables.Length > 0 && (variables = Variables.Coerce(plan, request, Options.AllowsIntrospection(services), out var errors)) is null)
+            return new(Refuse(ExecutionOutcome.VariablesInvalid, errors!));
+        return OperationRunner.RunAsync(new RequestRun(plan, variables, new Utf8Output(), services, Options, cancellation));
+    }
+
+    /// <summary>The kind and name of the operation a request would run; null when it would be refused.</summary>
+    public (string Kind, string? Name)? Describe(GraphQLRequest request, IServiceProvider services) =>
+        Prepare(request, services).Plan is { } plan ? (plan.Kind.ToString().ToLowerInvariant(), plan.OperationName) : null;
+
+    internal PlanEntry Prepare(GraphQLRequest request, IServiceProvider services)
+    {
+        var allowsIntrospection = Options.AllowsIntrospection(services);
+        var name = request.OperationName;
+        var length = request.Query.Length + 1 + (name is null ? 0 : Encoding.UTF8.GetMaxByteCount(name.Length));
+        var rented = length <= MaxStackKey ? null : ArrayPool<byte>.Shared.Rent(length);
+        var key = rented ?? stackalloc byte[MaxStackKey];
+        request.Query.Span.CopyTo(key);
+        var used = request.Query.Length;
+        key[used++] = (byte)((allowsIntrospection ? 1 : 0) + (request.QueryIsEscaped ? 2 : 0) + (name is null ? 0 : 4));
+        if (name is not null)
+            used += Encoding.UTF8.GetBytes(name, key[used..]);
+        try
+        {
+            if (_cache.TryGet(key[..used], out var known))
+                return known;
+            var entry = _compiler.Compile(request, allowsIntrospection);
+            _cache.Offer(key[..used], entry);
+            return entry;
+        }
+        finally
+        {
+            if (rented is not null)
+                ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    /// <summary>An answer without data.</summary>
+    internal static ExecutionResult Refuse(ExecutionOutcome outcome, IReadOnlyList<GraphQLError> errors)
+    {
+        var output = new Utf8Output();
+        output.Raw("{"u8);
+        WriteErrors(output, errors);
+        output.Raw("}"u8);
+        return ExecutionResult.Of(output, outcome);
+    }
+
+    internal static void WriteErrors(Utf8Output output, IReadOnlyList<GraphQLError> errors)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, ErrorFormat))
+        {
+            writer.WriteStartArray();
+            foreach (var error in errors)
+                error.WriteTo(writer);
+            writer.WriteEndArray();
+        }
+
+        output.Raw("\"errors\":"u8);
+        output.Raw(buffer.WrittenSpan);
+    }
 }

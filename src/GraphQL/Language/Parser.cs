@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ServiceCrm.GraphQL.Language;
@@ -95,7 +96,7 @@ public ref partial struct Parser
 
     private void Enter()
     {
-        if (++_depth > _options.MaxDepth)
+        if (++_depth > _options.MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw Error(_token.Start, $"Document nests deeper than {_options.MaxDepth} levels. Parsing aborted.");
         }

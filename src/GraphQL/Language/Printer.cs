@@ -107,7 +107,7 @@ public static partial class Printer
         return prefix + list + Directives(field.Directives) + Wrap(" ", field.SelectionSet is null ? null : Print(field.SelectionSet));
     }
 
-    private static string Keyword(OperationType operation) => operation switch
+    internal static string Keyword(OperationType operation) => operation switch
     {
         OperationType.Query => "query",
         OperationType.Mutation => "mutation",

@@ -7,6 +7,7 @@ namespace ServiceCrm.GraphQL.Language;
 public sealed class SourceText
 {
     private readonly ReadOnlyMemory<byte> _utf8;
+    private List<int>? _lineStarts;
 
     /// <summary>Takes the bytes as they are. They need not be valid UTF-8: the lexer reports what is not.</summary>
     public SourceText(ReadOnlyMemory<byte> utf8, string name = "GraphQL request")
@@ -36,34 +37,35 @@ public sealed class SourceText
     /// <summary>Line and column of a byte offset. Line ends are LF, CR LF and CR (spec section 2.1.3).</summary>
     public SourceLocation GetLocation(int offset)
     {
-        var before = Utf8[..Math.Min(offset, Length)];
-        var line = 1;
-        var lineStart = 0;
-        for (var i = 0; i < before.Length; i++)
-        {
-            if (before[i] == '\n')
-            {
-                line++;
-                lineStart = i + 1;
-            }
-            else if (before[i] == '\r')
-            {
-                // A CR that ends the slice counts only when no LF follows it in the document: CR LF is one line end.
-                if (i + 1 < Length && Utf8[i + 1] == '\n')
-                {
-                    continue;
-                }
+        offset = Math.Min(offset, Length);
+        var lines = _lineStarts ??= FindLineStarts();
+        var found = lines.BinarySearch(offset);
+        var line = found < 0 ? ~found - 1 : found;
+        return new SourceLocation(line + 1, 1 + CountUtf16(Utf8[lines[line]..offset]));
+    }
 
-                line++;
-                lineStart = i + 1;
-            }
+    private List<int> FindLineStarts()
+    {
+        var utf8 = Utf8;
+        var starts = new List<int> { 0 };
+        for (var i = utf8.IndexOfAny((byte)'\r', (byte)'\n'); i < utf8.Length && i >= 0;)
+        {
+            i += utf8[i..].StartsWith("\r\n"u8) ? 2 : 1;
+            starts.Add(i);
+            var next = utf8[i..].IndexOfAny((byte)'\r', (byte)'\n');
+            i = next < 0 ? -1 : i + next;
         }
 
-        return new SourceLocation(line, 1 + CountUtf16(before[lineStart..]));
+        return starts;
     }
 
     private static int CountUtf16(ReadOnlySpan<byte> utf8)
     {
+        if (Ascii.IsValid(utf8))
+        {
+            return utf8.Length;
+        }
+
         var units = 0;
         foreach (var value in utf8)
         {

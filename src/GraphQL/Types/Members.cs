@@ -12,6 +12,9 @@ public sealed class Field : SchemaMember
         Arguments = new(this);
     }
 
+    /// <summary><c>Type.field</c>; the fields that every type has belong to none.</summary>
+    public override string Coordinate => $"{Owner?.Coordinate ?? "<meta>"}.{Name}";
+
     /// <summary>The type of its values.</summary>
     public GraphQLType Type { get; set => field = Guard(value); }
 

@@ -26,6 +26,8 @@ internal static class AccessDemo
         ("Nina Weber", Roles.Marketing, "Key accounts", "de", "Europe/Vienna"),
     ];
 
+    public static IReadOnlyList<(string Email, string Password, string Role)> SignIns => [.. People.Select(p => (EmailOf(p.Name), Password, p.Role))];
+
     public static async Task Run(DemoCompany demo, CrmDb db, Passwords passwords, CancellationToken ct)
     {
         var started = demo.Today.AddYears(-2);
@@ -33,12 +35,11 @@ internal static class AccessDemo
         string? hash = null;
         foreach (var person in People)
         {
-            var user = User.Create(person.Name, EmailAddress.Parse($"{FirstName(person.Name)}@demo.example.com"), [person.Role], started);
+            var user = User.Create(person.Name, EmailAddress.Parse(EmailOf(person.Name)), [person.Role], started);
             user.Speak(person.Language);
             user.LiveIn(person.TimeZone);
             user.SetPassword(hash ??= passwords.Hash(user, Password));
             users.Add(user);
-            demo.SignIns.Add((user.Email, Password, person.Role));
         }
 
         var teams = People.Select(p => p.Team).Distinct()
@@ -53,5 +54,5 @@ internal static class AccessDemo
             "teams", [.. teams.Select(t => (t.Id, t.Name, (IReadOnlyList<UserId>)[.. t.Members.Select(m => m.UserId)]))]);
     }
 
-    private static string FirstName(string name) => SearchKey.Of(name.Split(' ')[0]).ToLowerInvariant();
+    private static string EmailOf(string name) => $"{SearchKey.Of(name.Split(' ')[0]).ToLowerInvariant()}@demo.example.com";
 }

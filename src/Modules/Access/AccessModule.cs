@@ -19,6 +19,9 @@ public sealed class AccessModule : CrmModule
 
     public override IReadOnlyList<PermissionGrant> Permissions => AccessPermissions.Grants;
 
+    /// <summary>Who can sign in to the demo company.</summary>
+    public static IReadOnlyList<(string Email, string Password, string Role)> DemoSignIns => AccessDemo.SignIns;
+
     /// <summary>
     /// Prepares the first administrator of an empty installation: makes it from <c>Setup:AdminEmail</c> and
     /// <c>Setup:AdminPassword</c>, or opens a one-time set-up link.

@@ -9,7 +9,6 @@ internal static class AccessPermissions
     public static readonly Permission ManageTeams = new("access.team.manage", "Create teams and choose their members");
     public static readonly Permission CreateTokens = new("access.token.create", "Make personal access tokens");
     public static readonly Permission OwnProfile = new("access.profile.change", "Change the own name, language and password");
-    public static readonly Permission ManageOutbox = new("platform.outbox.manage", "See and replay events that could not be delivered");
 
     public static readonly IReadOnlyList<PermissionGrant> Grants =
     [
@@ -18,6 +17,6 @@ internal static class AccessPermissions
         new(CreateTokens, Roles.All),
         new(ManageUsers, []),
         new(ManageTeams, [Roles.Manager]),
-        new(ManageOutbox, []),
+        new(Platform.Modules.PlatformSchema.ManageOutbox, []),
     ];
 }

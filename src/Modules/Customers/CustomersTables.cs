@@ -116,6 +116,7 @@ internal static class CustomersTables
         e.HasIndex(x => x.CompanyId);
         e.HasIndex(x => x.ImportId);
         e.HasQueryFilter(Visible, x => db.Caller.Can(CustomerPermissions.Read.Name));
+        e.Ignore(x => x.Emails).Ignore(x => x.Phones).Ignore(x => x.Address).Ignore(x => x.Summary).Ignore(x => x.LastContactAt);
         e.OwnsMany(x => x.ContactPoints, MapContactPoint);
     }
 

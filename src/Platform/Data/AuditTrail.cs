@@ -6,10 +6,18 @@ using ServiceCrm.Platform.Security;
 
 namespace ServiceCrm.Platform.Data;
 
+/// <summary>The key of an audit entry.</summary>
+public readonly record struct AuditEntryId(Guid Value) : Values.IEntityId<AuditEntryId>
+{
+    public static string TypeName => "HistoryEntry";
+
+    public static AuditEntryId From(Guid value) => new(value);
+}
+
 /// <summary>One entry of the audit trail: who did what to which aggregate, and each value before and after.</summary>
 public sealed class AuditEntry
 {
-    public Guid Id { get; init; }
+    public AuditEntryId Id { get; init; }
 
     public DateTimeOffset At { get; init; }
 
@@ -62,7 +70,7 @@ internal static class AuditTrail
 
     private static AuditEntry Entry(CrmDb db, IReadOnlyEntityType type, Guid id, string action, string changes, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = Values.EntityId.New<AuditEntryId>(now),
         At = now,
         ActorId = db.Caller.User,
         ActorName = db.Caller.Name,

@@ -15,9 +15,6 @@ public sealed class DemoCompany(int seed, DateTimeOffset today, IServiceProvider
 
     public IServiceProvider Services { get; } = services;
 
-    /// <summary>Sign-ins to print for the person who tries the system.</summary>
-    public List<(string Email, string Password, string Role)> SignIns { get; } = [];
-
     public void Leave<T>(string name, T value) where T : notnull => _left[name] = value;
 
     public T Take<T>(string name) => (T)_left[name];

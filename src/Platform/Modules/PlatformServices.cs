@@ -27,6 +27,7 @@ public static class PlatformServices
         services.AddSingleton<FileStore>();
         services.AddScoped<CallerHolder>();
         services.AddScoped(sp => sp.GetRequiredService<CallerHolder>().Caller);
+        services.AddScoped<IdempotencyMemory>();
 
         var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         AddData(services, database);

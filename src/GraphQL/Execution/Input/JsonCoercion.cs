@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ServiceCrm.GraphQL.Types;
 using ServiceCrm.GraphQL.Types.Scalars;
+using ServiceCrm.GraphQL.Validation;
 
 namespace ServiceCrm.GraphQL.Execution;
 
@@ -24,7 +25,7 @@ internal sealed class JsonCoercion(string variable, IReadOnlyDictionary<string, 
         };
     }
 
-    private object? ReadNull(GraphQLType type)
+    private Upload? ReadNull(GraphQLType type)
     {
         if (files is not null && files.TryGetValue(FilePath(), out var file))
             return file;
@@ -98,7 +99,7 @@ internal sealed class JsonCoercion(string variable, IReadOnlyDictionary<string, 
 
         foreach (var name in unknown ?? [])
         {
-            var hint = suggests ? Suggestions.DidYouMean(name, type.Fields.Names) : string.Empty;
+            var hint = suggests ? Suggestions.DidYouMean(Suggestions.For(name, type.Fields.Names)) : string.Empty;
             Report($"Expected value of type \"{type}\" not to include unknown field \"{name}\"{(hint.Length > 0 ? $".{hint} Found" : ", found")}: {Inspect(ref start)}.");
         }
 
@@ -112,7 +113,7 @@ internal sealed class JsonCoercion(string variable, IReadOnlyDictionary<string, 
         {
             if (type.Values.TryGet(name, out var value))
                 return value.Value;
-            var hint = suggests ? Suggestions.DidYouMean("the enum value", name, type.Values.Names) : string.Empty;
+            var hint = suggests ? Suggestions.DidYouMean(Suggestions.For(name, type.Values.Names), "the enum value") : string.Empty;
             Report($"Value \"{name}\" does not exist in \"{type.Name}\" enum.{hint}");
             return null;
         }
@@ -125,7 +126,7 @@ internal sealed class JsonCoercion(string variable, IReadOnlyDictionary<string, 
     {
         if (reader.TokenType == JsonTokenType.String && !TryGetText(ref reader, out _))
             return null;
-        if (!type.Coercion.TryReadJson(ref reader, out var value, out var error))
+        if (!type.Coercion.TryReadBoxedJson(ref reader, out var value, out var error))
             Report(error);
         else if (TextRules.Check(value) is { } problem)
             Report(problem);

@@ -95,7 +95,7 @@ internal readonly ref struct LiteralCoercion(IReadOnlyDictionary<string, int>? s
     {
         // A custom scalar may take lists and objects, and variables inside them: they are put in as literals first.
         var literal = HasVariables(node) ? Substitute(node) : node;
-        if (!scalar.Coercion.TryReadLiteral(literal, out var value, out var error))
+        if (!scalar.Coercion.TryReadBoxedLiteral(literal, out var value, out var error))
             throw Invalid(error);
         return TextRules.Check(value) is { } problem ? throw Invalid(problem) : value;
     }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ServiceCrm.GraphQL.Errors;
-using ServiceCrm.GraphQL.Language;
 using ServiceCrm.GraphQL.Types;
 
 namespace ServiceCrm.GraphQL.Execution;

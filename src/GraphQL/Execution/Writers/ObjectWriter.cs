@@ -13,13 +13,13 @@ internal sealed class ObjectWriter<T>(SelectionSet selections, bool nonNull) : V
         if (value is null)
             return run.Null(nonNull);
         var mark = run.Output.Length;
-        return selections.For(run, value).Write(run, value, row) ? Outcome.Written : run.GiveUp(mark, nonNull);
+        return selections.For(value).Write(run, value, row) ? Outcome.Written : run.GiveUp(mark, nonNull);
     }
 
     public override void Gather(RequestRun run, T value, Table rows)
     {
         // A value of an unknown type takes its row like null; writing it reports the mistake at the right place.
-        rows.Add(run, value, value is null ? null : selections.TryFor(run, value));
+        rows.Add(run, value, value is null ? null : selections.TryFor(value));
     }
 
     public override int CountRows(T value) => 1;

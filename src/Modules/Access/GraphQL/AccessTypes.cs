@@ -15,7 +15,7 @@ internal static class AccessTypes
             t.Node(x => x.Id, AccessLoaders.Users, AccessPermissions.ReadUsers);
             t.Field("name", x => x.Name);
             t.Field("email", x => x.Email);
-            t.Field("roles", x => (IReadOnlyList<string>)x.Roles);
+            t.Field("roles", x => x.Roles);
             t.LoadMany("teams", x => x.Id, AccessLoaders.TeamsOfUsers);
             t.Field("language", x => x.Language).Describe("en, de or ru");
             t.Field("timeZone", x => x.TimeZone).Describe("An IANA time zone id");

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using ServiceCrm.Platform.Errors;
 
 namespace ServiceCrm.Customers;
@@ -10,7 +8,7 @@ namespace ServiceCrm.Customers;
 /// <summary>One record of the file.</summary>
 /// <param name="Number">As a spreadsheet counts: the header is row 1.</param>
 /// <param name="Cells">The raw values.</param>
-internal sealed record CsvRow(int Number, string[] Cells)
+internal sealed record FileRow(int Number, string[] Cells)
 {
     public bool IsBlank => Array.TrueForAll(Cells, string.IsNullOrWhiteSpace);
 }
@@ -19,40 +17,46 @@ internal sealed record CsvRow(int Number, string[] Cells)
 internal static class CsvFile
 {
     // A quote that is never closed would otherwise swallow the rest of the file as one value.
-    private const int LongestCell = 1_000_000;
+    private const int LongestRecord = 2 * 1024 * 1024;
 
     /// <summary>All records from the header on, blank ones included so that row numbers stay right.</summary>
     /// <exception cref="InvalidInput">when a quote is never closed</exception>
-    public static async IAsyncEnumerable<CsvRow> Rows(Stream file, Encoding encoding, string delimiter, [EnumeratorCancellation] CancellationToken ct)
+    public static async IAsyncEnumerable<FileRow> Rows(Stream file, Encoding encoding, string delimiter, [EnumeratorCancellation] CancellationToken ct)
     {
-        using var reader = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, 1 << 16);
-        using var parser = new CsvParser(reader, Configuration(delimiter));
-        for (var number = 1; await Next(parser, number); number++)
+        var unclosed = false;
+        var options = new CsvReaderOptions
         {
-            ct.ThrowIfCancellationRequested();
-            yield return new CsvRow(number, parser.Record!);
+            Separator = delimiter[0],
+            HasHeader = false,
+            SkipEmptyLines = false,
+            PoolStrings = true,
+            MaxRecordSize = LongestRecord,
+            OnMalformedRecord = wrong => unclosed |= wrong.Reason == CsvMalformedReason.UnterminatedQuote,
+        };
+        using var text = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, 1 << 16);
+        using var reader = CsvReader.Create(text, options, leaveOpen: true);
+        for (var number = 1; await Next(reader, number, ct); number++)
+        {
+            if (unclosed)
+            {
+                throw Unclosed(number);
+            }
+
+            yield return new FileRow(number, reader.Current.ToArray());
         }
     }
 
-    private static async Task<bool> Next(CsvParser parser, int number)
+    private static async Task<bool> Next(CsvReader reader, int number, CancellationToken ct)
     {
         try
         {
-            return await parser.ReadAsync();
+            return await reader.ReadAsync(ct);
         }
-        catch (MaxFieldSizeException)
+        catch (CsvFormatException)
         {
-            throw new InvalidInput("fileId", $"A value in row {number} is longer than {LongestCell:N0} characters; a quote is probably never closed there.");
+            throw Unclosed(number);
         }
     }
 
-    private static CsvConfiguration Configuration(string delimiter) => new(CultureInfo.InvariantCulture)
-    {
-        Delimiter = delimiter,
-        IgnoreBlankLines = false,
-        BadDataFound = null,
-        MaxFieldSize = LongestCell,
-        BufferSize = 1 << 16,
-        CacheFields = false,
-    };
+    private static InvalidInput Unclosed(int number) => new("fileId", $"In row {number} a quote is opened and never closed.");
 }

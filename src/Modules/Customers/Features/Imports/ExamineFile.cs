@@ -68,7 +68,7 @@ internal static class ExamineFile
         return new string(head, 0, await reader.ReadBlockAsync(head, ct));
     }
 
-    private static async Task<List<ColumnSight>> Header(IAsyncEnumerator<CsvRow> rows)
+    private static async Task<List<ColumnSight>> Header(IAsyncEnumerator<FileRow> rows)
     {
         if (!await rows.MoveNextAsync() || rows.Current.IsBlank)
         {

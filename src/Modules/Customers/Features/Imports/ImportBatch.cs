@@ -19,7 +19,7 @@ internal sealed class ImportBatch(CrmDb db, Import import, RowMap map, DateTimeO
     private int _problems;
 
     /// <summary>Writes new customers and problems and changes existing customers; the caller saves and commits.</summary>
-    public async Task<ImportTally> Write(IReadOnlyList<CsvRow> rows, CancellationToken ct)
+    public async Task<ImportTally> Write(IReadOnlyList<FileRow> rows, CancellationToken ct)
     {
         var read = Read(rows);
         var matches = await ImportMatches.Load(db, [.. read.Select(r => r.Details)], ct);
@@ -45,7 +45,7 @@ internal sealed class ImportBatch(CrmDb db, Import import, RowMap map, DateTimeO
     }
 
     /// <summary>Decides as <see cref="Write"/> would, but writes nothing except the problems.</summary>
-    public async Task<ImportTally> Foresee(IReadOnlyList<CsvRow> rows, SeenRows seen, CancellationToken ct)
+    public async Task<ImportTally> Foresee(IReadOnlyList<FileRow> rows, SeenRows seen, CancellationToken ct)
     {
         var read = Read(rows);
         var matches = await ImportMatches.Load(db, [.. read.Select(r => r.Details)], ct);
@@ -80,11 +80,11 @@ internal sealed class ImportBatch(CrmDb db, Import import, RowMap map, DateTimeO
     private static RowProblem Exists(CustomerDetails details) => new(
         null, details.ExternalId ?? details.Emails[0].Address.Value, "There is such a customer already, in the system or in an earlier row.", "EXISTS");
 
-    private ImportTally Tally(IReadOnlyList<CsvRow> rows) => new(rows.Count, _created.Count + _foreseen, _updated, _skipped, _refused, _problems);
+    private ImportTally Tally(IReadOnlyList<FileRow> rows) => new(rows.Count, _created.Count + _foreseen, _updated, _skipped, _refused, _problems);
 
-    private List<(CsvRow Row, CustomerDetails Details)> Read(IReadOnlyList<CsvRow> rows)
+    private List<(FileRow Row, CustomerDetails Details)> Read(IReadOnlyList<FileRow> rows)
     {
-        var read = new List<(CsvRow, CustomerDetails)>(rows.Count);
+        var read = new List<(FileRow, CustomerDetails)>(rows.Count);
         foreach (var row in rows)
         {
             var details = new CustomerDetails();
@@ -101,7 +101,7 @@ internal sealed class ImportBatch(CrmDb db, Import import, RowMap map, DateTimeO
         return read;
     }
 
-    private async Task Prepare(List<(CsvRow Row, CustomerDetails Details)> read, ImportMatches matches, CancellationToken ct)
+    private async Task Prepare(List<(FileRow Row, CustomerDetails Details)> read, ImportMatches matches, CancellationToken ct)
     {
         var tags = read.SelectMany(r => r.Details.Tags).Distinct(StringComparer.Ordinal).ToList();
         _spelling = tags.Zip(await KnownTags.Spell(db, tags, ct)).ToDictionary(x => x.First, x => x.Second, StringComparer.Ordinal);
@@ -121,7 +121,7 @@ internal sealed class ImportBatch(CrmDb db, Import import, RowMap map, DateTimeO
         matches.Remember(customer);
     }
 
-    private void Meet(CsvRow row, Known known)
+    private void Meet(FileRow row, Known known)
     {
         if (import.Existing == ExistingRows.Refuse)
         {
@@ -139,7 +139,7 @@ internal sealed class ImportBatch(CrmDb db, Import import, RowMap map, DateTimeO
         }
     }
 
-    private void Update(CsvRow row, Customer customer, bool isNew)
+    private void Update(FileRow row, Customer customer, bool isNew)
     {
         var before = customer.Details();
         var after = customer.Details();
@@ -188,7 +188,7 @@ internal sealed class ImportBatch(CrmDb db, Import import, RowMap map, DateTimeO
         db.Add(image);
     }
 
-    private void Refuse(CsvRow row, params RowProblem[] problems)
+    private void Refuse(FileRow row, params RowProblem[] problems)
     {
         _refused++;
         foreach (var problem in problems)

@@ -68,7 +68,7 @@ internal sealed class ImportWork(IServiceProvider services, FileStore store, Cus
 
         var from = start.State == ImportState.Checking ? 0 : start.LastRow;
         await using var file = store.Open(sha256);
-        var batch = new List<CsvRow>(options.Value.ImportBatch);
+        var batch = new List<FileRow>(options.Value.ImportBatch);
         await foreach (var row in CsvFile.Rows(file, FileEncoding.Named(start.Encoding), start.Delimiter, ct))
         {
             if (row.Number > Math.Max(from, 1) && !row.IsBlank)
@@ -87,12 +87,12 @@ internal sealed class ImportWork(IServiceProvider services, FileStore store, Cus
         async Task<bool> Commit()
         {
             var rows = batch;
-            batch = new List<CsvRow>(rows.Capacity);
+            batch = new List<FileRow>(rows.Capacity);
             return await Step(start, node, caller, (db, import) => Take(db, import, map, rows, seen, ct), ct);
         }
     }
 
-    private async Task Take(CrmDb db, Import import, RowMap map, List<CsvRow> rows, SeenRows seen, CancellationToken ct)
+    private async Task Take(CrmDb db, Import import, RowMap map, List<FileRow> rows, SeenRows seen, CancellationToken ct)
     {
         var batch = new ImportBatch(db, import, map, clock.Now());
         var tally = import.State == ImportState.Checking ? await batch.Foresee(rows, seen, ct) : await batch.Write(rows, ct);

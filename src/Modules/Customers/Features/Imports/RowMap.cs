@@ -26,7 +26,7 @@ internal sealed class RowMap
 
     /// <summary>Puts the row into the details: empty ones for a new customer, those of an existing one for an update.</summary>
     /// <returns>every problem of the row; none when it can be taken</returns>
-    public IReadOnlyList<RowProblem> Apply(CsvRow row, CustomerDetails details)
+    public IReadOnlyList<RowProblem> Apply(FileRow row, CustomerDetails details)
     {
         List<RowProblem>? problems = null;
         if (IsRagged(row))
@@ -70,7 +70,7 @@ internal sealed class RowMap
         return problems ?? (IReadOnlyList<RowProblem>)[];
     }
 
-    private bool IsRagged(CsvRow row) => row.Cells.Length < _columns || row.Cells.AsSpan(_columns).ContainsAnyExcept("");
+    private bool IsRagged(FileRow row) => row.Cells.Length < _columns || row.Cells.AsSpan(_columns).ContainsAnyExcept("");
 
     /// <summary>Without the blanks around, and without the apostrophe that our own export of refused rows puts before formulas.</summary>
     private static string Clean(string cell)

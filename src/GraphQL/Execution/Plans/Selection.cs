@@ -1,39 +1,30 @@
 namespace ServiceCrm.GraphQL.Execution;
 
 /// <summary>The fields selected on one concrete object type, fragments merged (spec section 6.3.2, CollectFields done once).</summary>
-internal sealed class Selection(string typeName)
+internal sealed class Selection(PlanField[] fields)
 {
-    private PlanField[] _fields = [];
-
-    public string TypeName { get; } = typeName;
+    private readonly PlanField[] _fields = fields;
 
     public ReadOnlySpan<PlanField> Fields => _fields;
 
     /// <summary>The fields whose values are gathered before writing.</summary>
-    public ColumnField[] Columns { get; private set; } = [];
-
-    public void Complete(PlanField[] fields)
-    {
-        _fields = fields;
-        Columns = [.. fields.OfType<ColumnField>()];
-    }
+    public ColumnField[] Columns { get; } = [.. fields.OfType<ColumnField>()];
 
     /// <summary>Writes the object; false when a null propagates out of it, the output then still holds the part already written.</summary>
     public bool Write(RequestRun run, object value, int row)
     {
         var output = run.Output;
-        var fields = _fields;
         var depth = run.Depth;
         var isFirst = true;
         output.Raw((byte)'{');
-        for (var i = 0; i < fields.Length; i++)
+        for (var i = 0; i < _fields.Length; i++)
         {
             var mark = output.Length;
             try
             {
-                for (; i < fields.Length; i++)
+                for (; i < _fields.Length; i++)
                 {
-                    var field = fields[i];
+                    var field = _fields[i];
                     if (!run.Includes(field))
                         continue;
                     output.Raw(isFirst ? field.FirstKey : field.Key);
@@ -48,7 +39,7 @@ internal sealed class Selection(string typeName)
             {
                 run.Pop(depth);
                 run.Failure = failure;
-                if (!Recover(run, fields[i], Outcome.Failed, mark))
+                if (!Recover(run, _fields[i], Outcome.Failed, mark))
                     return false;
             }
         }
@@ -58,7 +49,7 @@ internal sealed class Selection(string typeName)
     }
 
     /// <summary>Writes one field of the root object, for mutations, whose fields are resolved and written one after the other.</summary>
-    public bool WriteField(RequestRun run, PlanField field, object value)
+    public static bool WriteField(RequestRun run, PlanField field, object value)
     {
         var mark = run.Output.Length;
         var outcome = Outcome.Failed;

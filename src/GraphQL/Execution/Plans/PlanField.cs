@@ -9,6 +9,7 @@ internal sealed record PlanFieldInfo
     public required string Name { get; init; }
     public required string ResponseName { get; init; }
     public required bool IsNonNull { get; init; }
+    public required bool IsList { get; init; }
 
     /// <summary>Byte offsets of the field's places in the document.</summary>
     public required int[] Offsets { get; init; }

@@ -1,0 +1,95 @@
+using ServiceCrm.GraphQL.Language;
+
+namespace ServiceCrm.GraphQL.Execution;
+
+/// <summary>Spec section 6.2: runs one operation and frames its answer.</summary>
+internal static class OperationRunner
+{
+    public static ValueTask<ExecutionResult> RunAsync(RequestRun run)
+    {
+        run.Output.Raw("{\"data\":"u8);
+        if (run.Plan.Kind == OperationType.Mutation || run.Plan.ColumnCount > 0)
+            return RunGuardedAsync(run);
+        try
+        {
+            return new(Finish(run, run.Plan.RootSelection.Write(run, RootValue.Instance, 0)));
+        }
+        catch
+        {
+            run.Output.Release();
+            throw;
+        }
+    }
+
+    private static async ValueTask<ExecutionResult> RunGuardedAsync(RequestRun run)
+    {
+        using var limit = run.Options.TimeLimit == Timeout.InfiniteTimeSpan ? null : new CancellationTokenSource(run.Options.TimeLimit, run.Options.Clock);
+        using var both = limit is null ? null : CancellationTokenSource.CreateLinkedTokenSource(limit.Token, run.Aborted);
+        run.Cancellation = both?.Token ?? run.Aborted;
+        try
+        {
+            var fits = run.Plan.Kind == OperationType.Mutation ? await MutateAsync(run) : await QueryAsync(run);
+            return Finish(run, fits);
+        }
+        catch
+        {
+            run.Output.Release();
+            throw;
+        }
+    }
+
+    private static async ValueTask<bool> QueryAsync(RequestRun run)
+    {
+        var root = new Table(run.Plan.Root, null);
+        root.Add(run, RootValue.Instance, run.Plan.RootSelection);
+        await new StepRunner(run).ResolveAsync(root);
+        return run.Plan.RootSelection.Write(run, RootValue.Instance, 0);
+    }
+
+    /// <summary>Root fields one after the other (spec section 6.2.2): each is resolved and written before the next one starts.</summary>
+    private static async ValueTask<bool> MutateAsync(RequestRun run)
+    {
+        var root = new Table(run.Plan.Root, null);
+        root.Add(run, RootValue.Instance, run.Plan.RootSelection);
+        var steps = new StepRunner(run);
+        var isFirst = true;
+        run.Output.Raw((byte)'{');
+        for (var i = 0; i < run.Plan.RootSelection.Fields.Length; i++)
+        {
+            var field = run.Plan.RootSelection.Fields[i];
+            if (!run.Includes(field))
+                continue;
+            run.ForgetLoaded();
+            if (field is ColumnField column)
+                await steps.ResolveAsync(root, column);
+            run.Output.Raw(isFirst ? field.FirstKey : field.Key);
+            isFirst = false;
+            if (!Selection.WriteField(run, field, RootValue.Instance))
+                return false;
+        }
+
+        run.Output.Raw((byte)'}');
+        return true;
+    }
+
+    private static ExecutionResult Finish(RequestRun run, bool fits)
+    {
+        var output = run.Output;
+        if (!fits)
+        {
+            output.CutBack(0);
+            output.Raw("{\"data\":null"u8);
+        }
+
+        if (run.Errors is { } errors)
+        {
+            output.Raw((byte)',');
+            GraphQLExecutor.WriteErrors(output, errors);
+        }
+
+        output.Raw((byte)'}');
+        if (run.Plan.IsConstant && run.Errors is null)
+            run.Plan.ConstantAnswer = output.Written.ToArray();
+        return ExecutionResult.Of(output, run.Errors is null ? ExecutionOutcome.Data : ExecutionOutcome.DataWithErrors);
+    }
+}

@@ -1,0 +1,85 @@
+namespace ServiceCrm.GraphQL.Execution;
+
+/// <summary>How a field of the schema gets and writes its value: the <c>Resolver</c> of a field in the type model. Makes the plan's nodes.</summary>
+internal abstract class FieldRuntime
+{
+    /// <summary>What the caller must be allowed; empty asks nothing.</summary>
+    public IReadOnlyList<string> Permissions { get; private set; } = [];
+
+    /// <summary>Sets the permissions; null and empty ones ask nothing.</summary>
+    public FieldRuntime WithPermissions(params IEnumerable<string?> permissions)
+    {
+        Permissions = [.. permissions.OfType<string>().Where(permission => permission.Length > 0).Distinct(StringComparer.Ordinal)];
+        return this;
+    }
+
+    /// <summary>Makes the node for one place in one plan.</summary>
+    public abstract PlanField Create(PlanFieldInfo info);
+
+    /// <summary>For the root field of a subscription: opens the stream of its events.</summary>
+    public virtual IAsyncEnumerable<object?> Subscribe(in ResolveCall call) =>
+        throw new NotSupportedException($"{call.Field} is not a subscription.");
+}
+
+/// <summary>A field read by a getter.</summary>
+internal sealed class GetterRuntime<TParent, T>(Func<TParent, T> getter, OutputShape<T> shape) : FieldRuntime
+{
+    public override PlanField Create(PlanFieldInfo info)
+    {
+        var writer = shape.Writer(info.Selections);
+        if (writer.Columns is null && info.Permissions.Length == 0)
+            return new GetterField<TParent, T>(info, getter, writer);
+        var source = new GetterSource<TParent, T>(getter);
+        return writer.Columns is null ? new InlineField<T>(info, source, writer) : new EarlyField<T>(info, source, writer);
+    }
+}
+
+/// <summary>A field computed synchronously.</summary>
+internal sealed class InlineRuntime<T>(ValueSource<T> source, OutputShape<T> shape) : FieldRuntime
+{
+    public override PlanField Create(PlanFieldInfo info)
+    {
+        var writer = shape.Writer(info.Selections);
+        return writer.Columns is null ? new InlineField<T>(info, source, writer) : new EarlyField<T>(info, source, writer);
+    }
+}
+
+/// <summary>A field computed asynchronously, object by object.</summary>
+internal sealed class AsyncRuntime<T>(ValueSource<ValueTask<T>> source, OutputShape<T> shape, bool isParallel) : FieldRuntime
+{
+    public override PlanField Create(PlanFieldInfo info) => new AsyncField<T>(info, source, shape.Writer(info.Selections), isParallel);
+}
+
+/// <summary>A field found by key in batches.</summary>
+internal sealed class LoadRuntime<TKey, T>(KeySource<TKey> key, BatchLoader<TKey, T> loader, OutputShape<T> shape) : FieldRuntime
+    where TKey : notnull
+{
+    public override PlanField Create(PlanFieldInfo info) => new LoadField<TKey, T>(info, key, loader, shape.Writer(info.Selections));
+}
+
+/// <summary>A list of values found by their keys in batches.</summary>
+internal sealed class LoadListRuntime<TKey, T>(KeySource<IReadOnlyList<TKey>> keys, BatchLoader<TKey, T> loader, OutputShape<IReadOnlyList<T>?> shape)
+    : FieldRuntime
+    where TKey : notnull
+{
+    public override PlanField Create(PlanFieldInfo info) => new LoadListField<TKey, T>(info, keys, loader, shape.Writer(info.Selections));
+}
+
+/// <summary>The root field of a subscription.</summary>
+internal sealed class SubscriptionRuntime<T>(ValueSource<IAsyncEnumerable<T>> source, OutputShape<T> shape) : FieldRuntime
+{
+    public override PlanField Create(PlanFieldInfo info) => new EventField<T>(info, shape.Writer(info.Selections));
+
+    public override IAsyncEnumerable<object?> Subscribe(in ResolveCall call) => Box(source.Get(call), call.Run.Cancellation);
+
+    private static async IAsyncEnumerable<object?> Box(IAsyncEnumerable<T> events, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var value in events.WithCancellation(cancellation))
+            yield return value;
+    }
+}
+
+internal sealed class GetterSource<TParent, T>(Func<TParent, T> getter) : ValueSource<T>
+{
+    public override T Get(in ResolveCall call) => getter((TParent)call.Parent);
+}

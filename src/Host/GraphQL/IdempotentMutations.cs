@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using ServiceCrm.GraphQL;
+using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Security;
+
+namespace ServiceCrm.Host.GraphQL;
+
+/// <summary>
+/// Makes every mutation repeatable under its <c>Idempotency-Key</c>: the first answer is kept in the database and given
+/// again word for word. The key is written with the effect, so a failure before any write keeps nothing.
+/// </summary>
+internal static class IdempotentMutations
+{
+    public const string Header = "Idempotency-Key";
+    private const int LongestKey = 255;
+
+    public static async ValueTask<ExecutionResult> Around(HttpContext http, OperationInfo operation, Func<ValueTask<ExecutionResult>> run)
+    {
+        var key = http.Request.Headers[Header].ToString();
+        if (operation.Kind != "mutation" || key.Length == 0)
+        {
+            return await run();
+        }
+
+        if (key.Length > LongestKey)
+        {
+            return Refuse("IDEMPOTENCY_KEY_TOO_LONG", $"An Idempotency-Key has at most {LongestKey} characters.");
+        }
+
+        var memory = http.RequestServices.GetRequiredService<IdempotencyMemory>();
+        var scope = ScopeOf(http, key);
+        switch (await memory.Begin(scope, operation.Hash, http.RequestAborted))
+        {
+            case { Answer: { } answer }:
+                http.Response.Headers["Idempotency-Replayed"] = "true";
+                return ExecutionResult.OfBytes(answer);
+            case { IsOtherRequest: true }:
+                return Refuse("IDEMPOTENCY_KEY_REUSED", "This Idempotency-Key was used for another request.");
+            case { IsRunning: true }:
+                return Refuse("IDEMPOTENCY_IN_PROGRESS", "A request under this Idempotency-Key is running or was cut off; look whether it has taken effect.");
+        }
+
+        var result = await run();
+        await memory.Complete(scope, result.Body, http.RequestAborted);
+        return result;
+    }
+
+    private static string ScopeOf(HttpContext http, string key)
+    {
+        var caller = http.RequestServices.GetRequiredService<Caller>();
+        var who = caller.User?.Value.ToString() ?? $"{http.Request.Path}:{http.Connection.RemoteIpAddress}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{who}\n{key}")));
+    }
+
+    private static ExecutionResult Refuse(string code, string message) =>
+        ExecutionResult.OfBytes(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { errors = new[] { new { message, extensions = new { code } } } }), ExecutionOutcome.OperationNotPermitted);
+}

@@ -1,0 +1,44 @@
+using ServiceCrm.GraphQL;
+using ServiceCrm.Platform.Modules;
+
+namespace ServiceCrm.Host.GraphQL;
+
+/// <summary>Compiles the two schemas from what the modules declare.</summary>
+internal static class Schemas
+{
+    public const string StaffName = "staff";
+    public const string PortalName = "portal";
+
+    public static GraphQLExecutor Staff(IServiceProvider services)
+    {
+        var schema = New(StaffName, services);
+        PlatformSchema.Declare(schema);
+        foreach (var module in services.GetRequiredService<ModuleSet>().Modules)
+        {
+            module.StaffSchema(schema);
+        }
+
+        return Compile(schema, new ExecutionOptions());
+    }
+
+    public static GraphQLExecutor Portal(IServiceProvider services)
+    {
+        var schema = New(PortalName, services);
+        foreach (var module in services.GetRequiredService<ModuleSet>().Modules)
+        {
+            module.PortalSchema(schema);
+        }
+
+        return Compile(schema, new ExecutionOptions { MaxDepth = 10, MaxFields = 300, MaxRootFields = 5, MaxAliases = 10 });
+    }
+
+    private static SchemaBuilder New(string name, IServiceProvider services)
+    {
+        var schema = new SchemaBuilder(name, services.GetRequiredService<IServiceProviderIsService>());
+        ErrorTypes.Declare(schema);
+        return schema;
+    }
+
+    private static GraphQLExecutor Compile(SchemaBuilder schema, ExecutionOptions options) =>
+        new(schema.Build(), options with { MapError = ErrorTypes.ToGraphQL, AllowsIntrospection = _ => true });
+}

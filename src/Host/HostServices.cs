@@ -1,0 +1,30 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.ResponseCompression;
+using ServiceCrm.GraphQL;
+using ServiceCrm.Host.GraphQL;
+using ServiceCrm.Host.Http;
+using ServiceCrm.Host.Telemetry;
+
+namespace ServiceCrm.Host;
+
+internal static class HostServices
+{
+    public static void AddHost(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ConsoleOptions>().Bind(configuration.GetSection("Console"));
+        services.AddOptions<ProxyOptions>().Bind(configuration.GetSection("Proxy"));
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = false;
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json", "image/svg+xml"];
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        services.AddKeyedSingleton<GraphQLExecutor>(Schemas.StaffName, (sp, _) => Schemas.Staff(sp));
+        services.AddKeyedSingleton<GraphQLExecutor>(Schemas.PortalName, (sp, _) => Schemas.Portal(sp));
+        Traces.Add(services, configuration);
+        services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
+    }
+}

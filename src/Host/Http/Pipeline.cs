@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using ServiceCrm.Access;
+using ServiceCrm.GraphQL;
+using ServiceCrm.Host.GraphQL;
+using ServiceCrm.Platform.Modules;
+using ServiceCrm.Platform.Security;
+
+namespace ServiceCrm.Host.Http;
+
+/// <summary>The order in which a request passes.</summary>
+internal static class Pipeline
+{
+    public static void Use(WebApplication app)
+    {
+        ProxyOptions.Use(app);
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<HttpErrors>();
+        app.UseResponseCompression();
+        app.UseWebSockets();
+        WebFiles.Use(app);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseCaller();
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/portal", StringComparison.Ordinal), portal => portal.Use(AsCustomer));
+
+        Health.Map(app);
+        foreach (var module in app.Services.GetRequiredService<ModuleSet>().Modules)
+        {
+            module.Endpoints(app);
+        }
+
+        FileEndpoints.Map(app);
+        app.MapGraphQL("/graphql", Schemas.StaffName, o =>
+        {
+            o.Around = IdempotentMutations.Around;
+            o.Explorer = Explorer.Show;
+            o.OnConnect = (http, _, _) => ValueTask.FromResult(http.RequestServices.GetRequiredService<Caller>().Kind == CallerKind.Staff);
+            o.IsStillAllowed = (http, services) => StillSignedIn.Check(http, services).AsTask().GetAwaiter().GetResult();
+        });
+        app.MapGet("/graphql/schema.graphql", Explorer.Sdl);
+        app.MapGraphQL("/portal/graphql", Schemas.PortalName, o =>
+        {
+            o.Around = IdempotentMutations.Around;
+            o.AllowGet = false;
+            o.MaxFiles = 0;
+        });
+        WebFiles.MapPages(app);
+    }
+
+    /// <summary>Whoever comes to the portal is a customer there, also a member of staff.</summary>
+    private static Task AsCustomer(HttpContext http, RequestDelegate next)
+    {
+        http.RequestServices.GetRequiredService<CallerHolder>().Caller = Caller.Customer;
+        return next(http);
+    }
+}

@@ -1,0 +1,70 @@
+using ServiceCrm.Access;
+using ServiceCrm.Host.Http;
+using ServiceCrm.Host.Telemetry;
+using ServiceCrm.Host.Verbs;
+using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Modules;
+
+namespace ServiceCrm.Host;
+
+/// <summary>Builds and runs the web process.</summary>
+public static class Server
+{
+    public const string DefaultUrl = "http://localhost:5080";
+
+    public static async Task<int> Run(string[] args)
+    {
+        var demo = args.Contains("--demo", StringComparer.Ordinal);
+        await using var app = Build([.. args.Where(a => a != "--demo")]);
+        try
+        {
+            await Prepare(app, demo);
+        }
+        catch (StartRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+
+        await app.StartAsync();
+        await Welcome.Print(app, demo);
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    /// <summary>The composed application, not started; also what tests host.</summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        adjust?.Invoke(builder);
+        Logs.Configure(builder);
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
+        });
+        builder.Services.AddPlatform(builder.Configuration, ModuleList.All);
+        builder.Services.AddHost(builder.Configuration);
+        var app = builder.Build();
+        Pipeline.Use(app);
+        return app;
+    }
+
+    /// <summary>Everything between a built and a started application: schema of the database, demo company.</summary>
+    public static async Task Prepare(WebApplication app, bool demo)
+    {
+        await DatabaseStart.Upgrade(app.Services, app.Lifetime.ApplicationStopping);
+        if (demo)
+        {
+            await DemoVerb.Fill(app.Services, app.Lifetime.ApplicationStopping);
+        }
+    }
+}
+
+/// <summary>The process cannot start as asked; the message says why, for people.</summary>
+public sealed class StartRefusedException(string message) : Exception(message);

@@ -1,0 +1,99 @@
+using Microsoft.Extensions.DependencyInjection;
+using ServiceCrm.Customers;
+using ServiceCrm.GraphQL;
+using ServiceCrm.Host.GraphQL;
+using ServiceCrm.Platform.Data;
+
+namespace ServiceCrm.Host.Verbs;
+
+/// <summary>The verbs for people at a terminal and for scripts.</summary>
+internal static class CommandLine
+{
+    private const string Help = """
+        Usage:
+          servicecrm [--demo] [--urls URL] [--DataDirectory DIR] [--Database:Provider Sqlite|PostgreSql|SqlServer] [--Database:ConnectionString ...]
+                                        starts the server
+          servicecrm migrate            brings the database to the schema of this version
+          servicecrm demo               fills an empty database with the demo company
+          servicecrm import customers FILE [--map "Header=field,..."] [--existing skip|update|refuse] [--delimiter ,] [--encoding utf-8] [--create-fields] [--dry-run]
+          servicecrm schema print [staff|portal]
+        Every verb takes the same configuration as the server.
+        """;
+
+    public static async Task<int> Run(string[] args)
+    {
+        try
+        {
+            return args switch
+            {
+                ["migrate", .. var rest] => await With(rest, (_, _) => Task.FromResult(0)),
+                ["demo", .. var rest] => await With(rest, Demo),
+                ["import", "customers", var file, .. var rest] => await With(Settings(rest), (_, _) => Task.FromResult(file.Length)),
+                ["schema", "print", .. var rest] => PrintSchema(rest),
+                ["help" or "--help" or "-h", ..] => Say(Help, 0),
+                _ => Say($"Unknown command: {string.Join(' ', args)}\n\n{Help}", 2),
+            };
+        }
+        catch (StartRefusedException refused)
+        {
+            return Say(refused.Message, 1);
+        }
+    }
+
+    private static async Task<int> With(string[] args, Func<IServiceProvider, CancellationToken, Task<int>> work)
+    {
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, e) =>
+        {
+            e.Cancel = true;
+            stop.Cancel();
+        };
+        await using var app = Server.Build(args, builder => builder.Configuration["Logging:LogLevel:Default"] ??= "Warning");
+        await DatabaseStart.Upgrade(app.Services, stop.Token);
+        return await work(app.Services, stop.Token);
+    }
+
+    private static async Task<int> Demo(IServiceProvider services, CancellationToken ct)
+    {
+        await DemoVerb.Fill(services, ct);
+        return 0;
+    }
+
+    private static int PrintSchema(string[] rest)
+    {
+        var name = rest.FirstOrDefault(r => !r.StartsWith('-')) ?? Schemas.StaffName;
+        if (name is not (Schemas.StaffName or Schemas.PortalName))
+        {
+            return Say($"There is no schema named {name}; choose staff or portal.", 2);
+        }
+
+        using var app = (IDisposable)Server.Build([]);
+        Console.Out.Write(ServiceCrm.GraphQL.Types.SdlPrinter.Print(((WebApplication)app).Services.GetRequiredKeyedService<GraphQLExecutor>(name).Schema.Types));
+        return 0;
+    }
+
+    /// <summary>The server's own options among those of the verb: they have a section or a known name.</summary>
+    private static string[] Settings(string[] args)
+    {
+        var settings = new List<string>();
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (args[i].StartsWith("--", StringComparison.Ordinal) && (args[i].Contains(':', StringComparison.Ordinal) || args[i].StartsWith("--DataDirectory", StringComparison.Ordinal)))
+            {
+                settings.Add(args[i]);
+                if (!args[i].Contains('=', StringComparison.Ordinal) && i + 1 < args.Length)
+                {
+                    settings.Add(args[++i]);
+                }
+            }
+        }
+
+        return [.. settings];
+    }
+
+    private static int Say(string text, int code)
+    {
+        (code == 0 ? Console.Out : Console.Error).WriteLine(text);
+        return code;
+    }
+}

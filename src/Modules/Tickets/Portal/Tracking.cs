@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Errors;
+using ServiceCrm.Platform.Files;
+using ServiceCrm.Tickets.Contract;
+
+namespace ServiceCrm.Tickets;
+
+internal enum RequestStatus
+{
+    Received,
+    InProgress,
+    WaitingForYou,
+    Solved,
+    Closed,
+}
+
+internal sealed record TrackedFile(string Name, long Size, string Url);
+
+internal sealed record TrackedMessage(MessageId Id, bool FromCustomer, string AuthorName, string Body, DateTimeOffset CreatedAt, IReadOnlyList<TrackedFile> Files);
+
+internal sealed record TrackedRequest(long Number, string Subject, RequestStatus Status, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, bool CanReply, IReadOnlyList<TrackedMessage> Messages);
+
+/// <summary>Opens a request by its tracking token: the token alone is the right to see it, so the staff filter is left aside here and only here.</summary>
+internal static class Tracking
+{
+    private const int MostMessages = 500;
+
+    public static string Url(TicketsOptions options, string token) => $"{options.PublicUrl.TrimEnd('/')}/portal/requests/{token}";
+
+    public static Task<Ticket?> Find(CrmDb db, string token, CancellationToken ct) => token.Length != 32
+        ? Task.FromResult<Ticket?>(null)
+        : db.Tickets.IgnoreQueryFilters([TicketsTables.Visible]).FirstOrDefaultAsync(t => t.TrackingToken == token, ct);
+
+    public static async Task<TrackedRequest> Show(CrmDb db, Ticket ticket, CancellationToken ct)
+    {
+        var messages = await db.Messages.IgnoreQueryFilters([TicketsTables.Visible]).AsNoTracking()
+            .Where(m => m.TicketId == ticket.Id && m.Kind == MessageKind.Public)
+            .OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id).Take(MostMessages).ToListAsync(ct);
+        var ids = messages.Select(m => (Guid?)m.Id.Value).ToList();
+        var files = (await db.Files.AsNoTracking().Where(f => f.OwnerKind == Attachments.OwnerKind && ids.Contains(f.OwnerId)).ToListAsync(ct)).ToLookup(f => f.OwnerId!.Value);
+        messages.Reverse();
+        return new TrackedRequest(
+            ticket.Number, ticket.Subject, StatusOf(ticket.Status), ticket.CreatedAt, ticket.LastMessageAt, ticket.Status != TicketStatus.Closed,
+            [.. messages.Select(m => new TrackedMessage(m.Id, m.AuthorKind == AuthorKind.Customer, m.AuthorName, m.Body, m.CreatedAt, [.. files[m.Id.Value].Select(f => Show(f, ticket))]))]);
+    }
+
+    private static TrackedFile Show(StoredFile file, Ticket ticket) =>
+        new(file.Name, file.Size, $"/portal/files/{ticket.TrackingToken}/{GraphQL.GlobalId.Encode(FileId.TypeName, file.Id.Value)}");
+
+    private static RequestStatus StatusOf(TicketStatus status) => status switch
+    {
+        TicketStatus.New => RequestStatus.Received,
+        TicketStatus.Pending => RequestStatus.WaitingForYou,
+        TicketStatus.Solved => RequestStatus.Solved,
+        TicketStatus.Closed => RequestStatus.Closed,
+        _ => RequestStatus.InProgress,
+    };
+}
+
+internal sealed record Portal(string CompanyName, long MaxFileBytes, int MaxFiles);
+
+internal static class ReadPortal
+{
+    public const int MostFiles = 5;
+
+    public static Portal Run(IOptions<TicketsOptions> options, IOptions<Platform.Files.FileOptions> files) =>
+        new(options.Value.CompanyName, files.Value.MaxPortalBytes, MostFiles);
+}
+
+internal static class ReadTrackedRequest
+{
+    public static async Task<TrackedRequest?> Run(string token, CrmDb db, CancellationToken ct) =>
+        await Tracking.Find(db, token, ct) is { } ticket ? await Tracking.Show(db, ticket, ct) : null;
+}
+
+internal sealed record ReplyToRequestInput(string Token, string Text, IReadOnlyList<FileId>? FileIds = null);
+
+internal sealed record ReplyToRequestPayload(TrackedRequest? Request);
+
+internal static class ReplyToRequest
+{
+    public static async Task<ReplyToRequestPayload> Run(ReplyToRequestInput input, CrmDb db, PortalThrottle throttle, Platform.Security.Caller caller, TimeProvider clock, CancellationToken ct)
+    {
+        throttle.Check();
+        var ticket = await Tracking.Find(db, input.Token, ct) ?? throw new NotFound("This request");
+        var message = ticket.AddCustomerMessage(ticket.CustomerName, input.Text, TicketChannel.Portal, Platform.Values.Clock.Now(clock));
+        db.Add(message);
+        await Attachments.Claim(db, input.FileIds, message, caller, ct);
+        await db.SaveChangesAsync(ct);
+        return new ReplyToRequestPayload(await Tracking.Show(db, ticket, ct));
+    }
+}
