@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceCrm.Customers.Contract;
+using ServiceCrm.GraphQL;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Modules;
 using ServiceCrm.Platform.Security;
@@ -15,8 +17,22 @@ public sealed class CustomersModule : CrmModule
 
     public override IReadOnlyList<PermissionGrant> Permissions => CustomerPermissions.Grants;
 
-    public override void Services(IServiceCollection services, IConfiguration configuration) =>
+    public override void Services(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<CustomersOptions>().Bind(configuration.GetSection("Customers")).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<ICustomers, CustomersFacade>();
+        services.AddSingleton<CustomFieldCache>();
+        services.AddSingleton<ImportQueue>();
+        services.AddSingleton<ImportWork>();
+        services.AddSingleton<WorkOnImports>();
+        services.AddHostedService(sp => sp.GetRequiredService<WorkOnImports>());
+    }
 
     public override void Tables(ModelBuilder model, CrmDb db) => CustomersTables.Map(model, db);
+
+    public override void StaffSchema(SchemaBuilder schema) => CustomersSchema.Declare(schema);
+
+    public override void Endpoints(IEndpointRouteBuilder endpoints) => RefusedRows.Map(endpoints);
+
+    public override Task Demo(DemoCompany demo, CrmDb db, CancellationToken ct) => DemoCustomers.Write(demo, db, ct);
 }

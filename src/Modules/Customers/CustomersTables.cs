@@ -24,6 +24,12 @@ internal static class CustomersTables
 
         public DbSet<CustomField> CustomFields => db.Set<CustomField>();
 
+        public DbSet<Import> Imports => db.Set<Import>();
+
+        public DbSet<ImportProblem> ImportProblems => db.Set<ImportProblem>();
+
+        public DbSet<BeforeImage> BeforeImages => db.Set<BeforeImage>();
+
         public DbSet<CustomerTag> CustomerTags => db.Set<CustomerTag>();
     }
 
@@ -57,6 +63,7 @@ internal static class CustomersTables
             e.HasIndex(x => new { x.CustomerId, x.At });
             e.HasQueryFilter(Visible, x => db.Caller.Can(CustomerPermissions.Read.Name));
         });
+        ImportTables.Map(model);
         model.Entity<CustomField>(e =>
         {
             e.ToTable("custom_fields");

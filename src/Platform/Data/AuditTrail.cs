@@ -46,44 +46,57 @@ internal static class AuditTrail
 {
     private const int LongestValue = 500;
 
-    public static void Record(CrmDb db, IReadOnlyList<EntityEntry> changes, DateTimeOffset now)
+    public static void Record(CrmDb db, IReadOnlyList<EntityEntry> changes, AggregateParts parts, DateTimeOffset now)
     {
         foreach (var entry in changes.Where(e => e.Entity is Aggregate))
         {
-            var fields = entry.State == EntityState.Modified ? ChangedFields(entry) : [];
+            var fields = entry.State == EntityState.Modified ? ChangedFields(entry, parts) : [];
             if (entry.State == EntityState.Modified && fields.Count == 0)
             {
                 continue;
             }
 
-            db.Add(new AuditEntry
-            {
-                Id = Values.EntityId.New<AuditEntryId>(now),
-                At = now,
-                ActorId = db.Caller.User,
-                ActorName = db.Caller.Name,
-                Entity = entry.Metadata.ClrType.Name,
-                EntityId = KeyOf(entry),
-                Action = entry.State switch { EntityState.Added => "created", EntityState.Deleted => "deleted", _ => "changed" },
-                Changes = JsonSerializer.Serialize(fields, JsonSerializerOptions.Web),
-            });
+            var action = entry.State switch { EntityState.Added => "created", EntityState.Deleted => "deleted", _ => "changed" };
+            db.Add(Entry(db, entry.Metadata, KeyOf(entry), action, JsonSerializer.Serialize(fields, JsonSerializerOptions.Web), now));
         }
     }
 
-    internal static Guid KeyOf(EntityEntry entry)
+    /// <summary>The entry of a new aggregate that is written past the change tracker.</summary>
+    internal static AuditEntry Created(CrmDb db, object aggregate, DateTimeOffset now)
     {
-        var property = entry.Metadata.FindPrimaryKey()!.Properties[0];
-        var value = entry.Property(property.Name).CurrentValue;
-        var stored = property.GetTypeMapping().Converter?.ConvertToProvider(value) ?? value;
-        return stored is Guid id ? id : throw new InvalidOperationException($"{entry.Metadata.DisplayName()} needs a UUID key.");
+        var type = db.Model.FindEntityType(aggregate.GetType())!;
+        return Entry(db, type, KeyOf(type, aggregate), "created", "[]", now);
     }
 
-    private static List<AuditChange> ChangedFields(EntityEntry entry) =>
+    private static AuditEntry Entry(CrmDb db, IReadOnlyEntityType type, Guid id, string action, string changes, DateTimeOffset now) => new()
+    {
+        Id = Values.EntityId.New<AuditEntryId>(now),
+        At = now,
+        ActorId = db.Caller.User,
+        ActorName = db.Caller.Name,
+        Entity = type.ClrType.Name,
+        EntityId = id,
+        Action = action,
+        Changes = changes,
+    };
+
+    internal static Guid KeyOf(EntityEntry entry) => KeyOf(entry.Metadata, entry.Entity);
+
+    private static Guid KeyOf(IReadOnlyEntityType type, object entity)
+    {
+        var property = (IProperty)type.FindPrimaryKey()!.Properties[0];
+        var value = property.GetGetter().GetClrValue(entity);
+        var stored = property.GetTypeMapping().Converter?.ConvertToProvider(value) ?? value;
+        return stored is Guid id ? id : throw new InvalidOperationException($"{type.DisplayName()} needs a UUID key.");
+    }
+
+    private static List<AuditChange> ChangedFields(EntityEntry entry, AggregateParts parts) =>
     [
         .. entry.Properties
             .Where(p => p.IsModified && p.Metadata.Name != nameof(Aggregate.Version) && !NotAudited(p.Metadata) && !Equals(p.OriginalValue, p.CurrentValue))
             .Select(p => new AuditChange(JsonNamingPolicy.CamelCase.ConvertName(p.Metadata.Name), Text(p.Metadata, p.OriginalValue), Text(p.Metadata, p.CurrentValue)))
             .Where(c => c.From != c.To),
+        .. parts.Changes(entry, LongestValue),
     ];
 
     private static bool NotAudited(IReadOnlyProperty property) =>

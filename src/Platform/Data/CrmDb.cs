@@ -25,6 +25,8 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, Ca
 
     internal TimeProvider Time => steps.Clock;
 
+    internal SaveSteps Steps => steps;
+
     /// <summary>The key of the request this save belongs to; stored with the first save so that a repeat is recognised.</summary>
     internal IdempotencyRecord? PendingIdempotency { get; set; }
 

@@ -11,6 +11,28 @@ public sealed class SaveSteps(TimeProvider clock, WriteGate gate, ReactionList r
 
     internal WriteGate Gate { get; } = gate;
 
+    /// <summary>What goes with a new row that is written past the change tracker: search words, audit entry, outbox messages.</summary>
+    internal IEnumerable<object> With(CrmDb db, object added)
+    {
+        if (added is ISearchable searchable)
+        {
+            yield return SearchIndex.EntryOf(searchable);
+        }
+
+        if (added is Aggregate aggregate)
+        {
+            var now = Clock.Now();
+            yield return AuditTrail.Created(db, added, now);
+            foreach (var message in OutboxWriter.Messages(aggregate, reactions, now))
+            {
+                yield return message;
+            }
+        }
+    }
+
+    /// <summary>Wakes the relay once the running transaction has committed.</summary>
+    internal void WakeRelayAfterCommit(CrmDb db) => db.AfterCommit(signal.Wake);
+
     internal async Task Before(CrmDb db, CancellationToken ct)
     {
         var now = Clock.Now();
@@ -18,8 +40,9 @@ public sealed class SaveSteps(TimeProvider clock, WriteGate gate, ReactionList r
         var changes = db.ChangeTracker.Entries()
             .Where(e => e.State is Microsoft.EntityFrameworkCore.EntityState.Added or Microsoft.EntityFrameworkCore.EntityState.Modified or Microsoft.EntityFrameworkCore.EntityState.Deleted)
             .ToList();
-        Versions.Bump(db, changes);
-        AuditTrail.Record(db, changes, now);
+        var parts = AggregateParts.Of(db, changes);
+        changes.AddRange(Versions.Bump(changes, parts));
+        AuditTrail.Record(db, changes, parts, now);
         SearchIndex.Record(db, changes);
         if (OutboxWriter.Write(db, changes, reactions, now))
         {

@@ -6,31 +6,16 @@ namespace ServiceCrm.Platform.Data;
 /// <summary>Bumps the version of every changed aggregate, also when only a part it owns has changed.</summary>
 internal static class Versions
 {
-    public static void Bump(CrmDb db, IReadOnlyList<EntityEntry> changes)
+    /// <returns>the aggregates that were untouched but for their parts, and now are changed too</returns>
+    public static IReadOnlyList<EntityEntry> Bump(IReadOnlyList<EntityEntry> changes, AggregateParts parts)
     {
-        foreach (var entry in changes.Where(e => e is { State: EntityState.Modified, Entity: Aggregate }))
+        var owners = parts.ChangedOwners.Where(e => e.State == EntityState.Unchanged).ToList();
+        foreach (var entry in changes.Where(e => e is { State: EntityState.Modified, Entity: Aggregate }).Concat(owners).ToList())
         {
             ((Aggregate)entry.Entity).BumpVersion();
             entry.Property(nameof(Aggregate.Version)).IsModified = true;
         }
 
-        foreach (var owner in changes.Select(e => OwnerOf(db, e)).OfType<EntityEntry>().Where(e => e.State == EntityState.Unchanged).Distinct().ToList())
-        {
-            ((Aggregate)owner.Entity).BumpVersion();
-            owner.Property(nameof(Aggregate.Version)).IsModified = true;
-        }
-    }
-
-    private static EntityEntry? OwnerOf(CrmDb db, EntityEntry entry)
-    {
-        if (entry.Metadata.FindOwnership() is not { } ownership)
-        {
-            return null;
-        }
-
-        var key = ownership.Properties.Select(p => entry.Property(p.Name).CurrentValue).ToArray();
-        return db.ChangeTracker.Entries().FirstOrDefault(e => e.Entity is Aggregate
-            && e.Metadata == ownership.PrincipalEntityType
-            && e.Metadata.FindPrimaryKey()!.Properties.Select(p => e.Property(p.Name).CurrentValue).SequenceEqual(key));
+        return owners;
     }
 }

@@ -10,22 +10,21 @@ internal static class OutboxWriter
     /// <returns>whether anything was written</returns>
     public static bool Write(CrmDb db, IReadOnlyList<EntityEntry> changes, ReactionList reactions, DateTimeOffset now)
     {
-        var any = false;
-        foreach (var aggregate in changes.Select(e => e.Entity).OfType<Aggregate>())
-        {
-            foreach (var news in aggregate.PendingEvents)
-            {
-                foreach (var reaction in reactions.For(news.GetType()))
-                {
-                    var payload = JsonSerializer.Serialize(news, news.GetType(), EventJson.Options);
-                    db.Add(new OutboxMessage(new DeadLetterId(Guid.CreateVersion7(now)), news.GetType().Name, reaction.Name, payload, now));
-                    any = true;
-                }
-            }
+        var messages = changes.Select(e => e.Entity).OfType<Aggregate>().SelectMany(a => Messages(a, reactions, now)).ToList();
+        db.AddRange(messages);
+        return messages.Count > 0;
+    }
 
-            aggregate.ForgetEvents();
-        }
-
-        return any;
+    /// <summary>The messages of the events that one aggregate has raised since its last save; it forgets them.</summary>
+    public static IEnumerable<OutboxMessage> Messages(Aggregate aggregate, ReactionList reactions, DateTimeOffset now)
+    {
+        var events = aggregate.PendingEvents;
+        aggregate.ForgetEvents();
+        return events.SelectMany(news => reactions.For(news.GetType()).Select(reaction => new OutboxMessage(
+            new DeadLetterId(Guid.CreateVersion7(now)),
+            news.GetType().Name,
+            reaction.Name,
+            JsonSerializer.Serialize(news, news.GetType(), EventJson.Options),
+            now)));
     }
 }

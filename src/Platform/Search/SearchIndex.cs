@@ -79,16 +79,13 @@ public static class SearchIndex
     {
         foreach (var entry in changes.Where(e => e.Entity is ISearchable))
         {
-            var entity = (ISearchable)entry.Entity;
-            var words = new SearchEntry
+            var words = EntryOf((ISearchable)entry.Entity);
+            var tracked = db.Set<SearchEntry>().Local.FindEntry(words.Id)?.Entity;
+            if (tracked is not null && entry.State == EntityState.Deleted)
             {
-                Id = SearchEntry.IdOf(entity.SearchId),
-                Kind = entity.SearchKind,
-                OwnerId = entity.SearchOwner,
-                Words = SafeText.Cut(string.Join(' ', Split(entity.SearchText)), LongestText),
-            };
-            var tracked = db.Set<SearchEntry>().Local.FirstOrDefault(e => e.Id == words.Id);
-            if (tracked is not null)
+                db.Remove(tracked);
+            }
+            else if (tracked is not null)
             {
                 db.Entry(tracked).CurrentValues.SetValues(words);
             }
@@ -99,12 +96,29 @@ public static class SearchIndex
         }
     }
 
+    internal static SearchEntry EntryOf(ISearchable entity) => new()
+    {
+        Id = SearchEntry.IdOf(entity.SearchId),
+        Kind = entity.SearchKind,
+        OwnerId = entity.SearchOwner,
+        Words = SafeText.Cut(string.Join(' ', Split(entity.SearchText)), LongestText),
+    };
+
     /// <summary>Letters and digits only: what a person types can never be an operator of the engine.</summary>
     private static List<string> WordsOf(string? text) => [.. Split(text).Distinct().Take(12).Select(w => SafeText.Cut(w, 60))];
 
     /// <summary>The same split for stored words and for queries, so that no engine's own tokenizer decides.</summary>
-    private static string[] Split(string? text) =>
-        new string([.. SearchKey.Of(text).Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Split(string? text)
+    {
+        var key = SearchKey.Of(text);
+        return string.Create(key.Length, key, static (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = char.IsLetterOrDigit(source[i]) ? source[i] : ' ';
+            }
+        }).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
 
     private static IQueryable<TId> Like<TId>(CrmDb db, string kind, List<string> words) where TId : struct, IEntityId<TId>
     {

@@ -25,7 +25,7 @@ public static class SearchKey
             }
             else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
-                key.Append(c == 'ß' ? "SS" : char.ToUpperInvariant(c).ToString());
+                _ = c == 'ß' ? key.Append("SS") : key.Append(char.ToUpperInvariant(c));
             }
         }
 

@@ -154,6 +154,9 @@ internal sealed class Customer : Aggregate, ISearchable
         }
     }
 
+    /// <summary>The undo of its import has left the customer alone and need not look again.</summary>
+    public void StayAfterUndo() => ImportedVersion = null;
+
     public void Delete() => Raise(new CustomerDeleted(Id));
 
     public void Count(Order order)

@@ -1,0 +1,37 @@
+using ServiceCrm.GraphQL;
+
+namespace ServiceCrm.Customers;
+
+/// <summary>Every query, mutation and subscription of the module with its permission. Customers themselves have no access to it.</summary>
+internal static class CustomersSchema
+{
+    public static void Declare(SchemaBuilder schema)
+    {
+        CustomerTypes.Declare(schema);
+        ImportTypes.Declare(schema);
+
+        schema.Query("customer", CustomerPermissions.Read, GetCustomer.Run);
+        schema.Query("customers", CustomerPermissions.Read, SearchCustomers.Run);
+        schema.Query("possibleDuplicates", CustomerPermissions.Read, PossibleDuplicates.Run);
+        schema.Query("customFields", CustomerPermissions.Read, CreateCustomField.All);
+        schema.Query("customerTags", CustomerPermissions.Read, KnownTags.Run);
+        schema.Query("imports", CustomerPermissions.RunImports, ListImports.Run);
+        schema.Query("import", CustomerPermissions.RunImports, GetImport.Run);
+        schema.Query("importTargets", CustomerPermissions.RunImports, ListImportTargets.Run);
+
+        schema.Mutation("createCustomer", CustomerPermissions.Write, CreateCustomer.Run);
+        schema.Mutation("updateCustomer", CustomerPermissions.Write, UpdateCustomer.Run);
+        schema.Mutation("deleteCustomer", CustomerPermissions.Delete, DeleteCustomer.Run);
+        schema.Mutation("addCustomerNote", CustomerPermissions.WriteNotes, AddCustomerNote.Run);
+        schema.Mutation("deleteCustomerNote", CustomerPermissions.WriteNotes, DeleteCustomerNote.Run);
+        schema.Mutation("createCustomField", CustomerPermissions.ManageFields, CreateCustomField.Run);
+        schema.Mutation("createImport", CustomerPermissions.RunImports, CreateImport.Run);
+        schema.Mutation("configureImport", CustomerPermissions.RunImports, ConfigureImport.Run);
+        schema.Mutation("checkImport", CustomerPermissions.RunImports, CheckImport.Run);
+        schema.Mutation("runImport", CustomerPermissions.RunImports, RunImport.Run);
+        schema.Mutation("cancelImport", CustomerPermissions.RunImports, CancelImport.Run);
+        schema.Mutation("undoImport", CustomerPermissions.RunImports, UndoImport.Run);
+
+        schema.Subscription("importProgressed", CustomerPermissions.RunImports, ImportProgressed.Run);
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Files;
+using ServiceCrm.Platform.Security;
+using ServiceCrm.Platform.Values;
+
+namespace ServiceCrm.Customers;
+
+internal sealed record CreateImportInput(FileId FileId);
+
+/// <summary>Looks at an uploaded file and suggests where its columns belong. A file that is no table is refused and changes nothing.</summary>
+internal static class CreateImport
+{
+    public static async Task<Import> Run(CreateImportInput input, CrmDb db, Caller caller, FileStore store, TimeProvider clock, CancellationToken ct)
+    {
+        var file = await db.Files.FirstOrDefaultAsync(f => f.Id == input.FileId, ct).OrNotFound("The file");
+        var fields = await AllFields(db, ct);
+        var shape = await ExamineFile.Run(store, file.Sha256, encodingName: null, delimiter: null, fields, ct);
+        var import = Import.Of(file, shape, caller.User, clock.Now());
+        file.Claim(ImportId.TypeName, import.Id.Value, caller);
+        db.Add(import);
+        await db.SaveChangesAsync(ct);
+        return import;
+    }
+
+    public static async Task<IReadOnlyDictionary<string, CustomField>> AllFields(CrmDb db, CancellationToken ct) =>
+        await db.CustomFields.AsNoTracking().ToDictionaryAsync(f => f.Key, StringComparer.Ordinal, ct);
+}
