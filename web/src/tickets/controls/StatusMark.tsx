@@ -1,5 +1,5 @@
 import {
-  IconCircle, IconCircleCheckFilled, IconCircleDashed, IconCircleDotFilled, IconClock, IconLock, IconPlayerPause,
+  IconCircle, IconCircleCheckFilled, IconCircleDashed, IconCircleDot, IconClock, IconLock, IconPlayerPause,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { TicketStatus } from '@/generated/staff/graphql';
@@ -7,7 +7,7 @@ import classes from './Marks.module.css';
 
 const icons = {
   NEW: IconCircleDashed,
-  OPEN: IconCircleDotFilled,
+  OPEN: IconCircleDot,
   PENDING: IconClock,
   ON_HOLD: IconPlayerPause,
   SOLVED: IconCircleCheckFilled,

@@ -11,30 +11,38 @@ interface Props {
   /** Draws the value as the heading of its page. */
   heading?: boolean;
   type?: 'text' | 'email' | 'tel' | 'date' | 'number';
+  /** Begins as an input, e.g. for a value that is to be added. */
+  startOpen?: boolean;
+  onClose?: () => void;
   /** Answers what is wrong, or null when the value was taken. */
   onSave: (value: string) => Promise<string | null>;
 }
 
 /** A value that becomes its own input when it is clicked: Enter keeps the change, Escape drops it. */
-export function InlineText({ label, value, placeholder, readOnly = false, heading = false, type = 'text', onSave }: Props) {
+export function InlineText(props: Props) {
+  const { label, value, placeholder, readOnly = false, heading = false, type = 'text', onSave } = props;
   const { t } = useTranslation();
-  const [text, setText] = useState<string | null>(null);
+  const [text, setText] = useState<string | null>(props.startOpen ? value : null);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const shown = value === '' ? (placeholder ?? '—') : value;
 
+  const close = () => {
+    setText(null);
+    setError(null);
+    props.onClose?.();
+  };
   const finish = async () => {
     if (text === null || busy) return;
     if (text.trim() === value) {
-      setText(null);
-      setError(null);
+      close();
       return;
     }
     setBusy(true);
     const problem = await onSave(text.trim());
     setBusy(false);
     setError(problem);
-    if (problem === null) setText(null);
+    if (problem === null) close();
   };
 
   if (text === null) {
@@ -71,8 +79,7 @@ export function InlineText({ label, value, placeholder, readOnly = false, headin
           void finish();
         } else if (event.key === 'Escape') {
           event.stopPropagation();
-          setText(null);
-          setError(null);
+          close();
         }
       }}
     />

@@ -1,4 +1,4 @@
-import { Outlet, Navigate, useRouterState } from '@tanstack/react-router';
+import { Outlet, useNavigate } from '@tanstack/react-router';
 import { Center, Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +13,6 @@ import { ShellFrame } from './ShellFrame';
 export function Shell() {
   const { t } = useTranslation();
   const { state, reload } = useSession();
-  const address = useRouterState({ select: (router) => router.location.href });
   if (state.status === 'loading') {
     return (
       <Center h="100%" role="status" aria-label={t('common.loading')}>
@@ -29,9 +28,19 @@ export function Shell() {
     );
   }
   if (state.status === 'signedOut') {
-    return <Navigate to="/sign-in" search={address === '/' ? {} : { to: address }} replace />;
+    return <ToSignIn />;
   }
   return <Connected key={state.me.id} />;
+}
+
+/** Leads to the sign-in once and remembers where the person was; a live link would chase its own address. */
+function ToSignIn() {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const address = window.location.pathname + window.location.search;
+    void navigate({ to: '/sign-in', search: address === '/' ? {} : { to: address }, replace: true });
+  }, [navigate]);
+  return null;
 }
 
 function Connected() {
