@@ -51,6 +51,39 @@ public sealed class GraphQLExecutor
         return OperationRunner.RunAsync(new RequestRun(plan, variables, new Utf8Output(), services, Options, cancellation));
     }
 
+    /// <summary>Starts a subscription. Exactly one of the two is not null: the stream, or why there is none.</summary>
+    /// <param name="request">What to run; <see cref="ExecuteAsync"/> is for everything but subscriptions.</param>
+    /// <param name="services">Must live as long as the stream is read.</param>
+    /// <param name="cancellation">Ends the stream.</param>
+    public (EventStream? Stream, ExecutionResult? Refusal) Subscribe(GraphQLRequest request, IServiceProvider services, CancellationToken cancellation)
+    {
+        var entry = Prepare(request, services);
+        if (entry.Plan is not { } plan)
+            return (null, Refuse(entry.Refusal, entry.Errors));
+        object?[]? variables = [];
+        if (plan.Variables.Length > 0 && (variables = Variables.Coerce(plan, request, Options.AllowsIntrospection(services), out var errors)) is null)
+            return (null, Refuse(ExecutionOutcome.VariablesInvalid, errors!));
+        var output = new Utf8Output();
+        var run = new RequestRun(plan, variables, output, services, Options, cancellation);
+        var field = plan.RootSelection.Fields[0];
+        try
+        {
+            if (!run.Refuses(field))
+                return (new EventStream(plan, variables, Options, plan.EventSource!.Subscribe(new ResolveCall(run, field, RootValue.Instance, null, 0))), null);
+        }
+        catch (Exception failure) when (run.IsFieldFailure(failure))
+        {
+            run.Failure = failure;
+        }
+        finally
+        {
+            output.Release();
+        }
+
+        run.Report(Outcome.Failed, field);
+        return (null, Refuse(ExecutionOutcome.OperationNotPermitted, run.Errors!));
+    }
+
     /// <summary>The kind and name of the operation a request would run; null when it would be refused.</summary>
     public (string Kind, string? Name)? Describe(GraphQLRequest request, IServiceProvider services) =>
         Prepare(request, services).Plan is { } plan ? (plan.Kind.ToString().ToLowerInvariant(), plan.OperationName) : null;

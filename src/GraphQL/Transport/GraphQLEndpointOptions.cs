@@ -55,6 +55,9 @@ public sealed class GraphQLEndpointOptions
     /// <summary>Asked before each event of a subscription whether the caller may still be here; false closes with 4401.</summary>
     public Func<HttpContext, IServiceProvider, bool>? IsStillAllowed { get; set; }
 
+    /// <summary>Prepares the services of each operation and event on a WebSocket, for example by handing over the caller.</summary>
+    public Action<HttpContext, IServiceProvider>? PrepareScope { get; set; }
+
     /// <summary>How long a WebSocket may wait with connection_init.</summary>
     public TimeSpan InitTimeout { get; set; } = TimeSpan.FromSeconds(10);
 

@@ -17,7 +17,8 @@ public abstract class Aggregate
 
     internal void BumpVersion() => Version++;
 
-    internal void ForgetEvents() => _events = null;
+    /// <summary>Drops what was raised: after it is stored, and for histories written after the fact, whose news is old.</summary>
+    public void ForgetEvents() => _events = null;
 
     /// <summary>Raises an event; it is stored with the next save and reaches its reactions after the commit.</summary>
     protected void Raise(IEvent news) => (_events ??= []).Add(news);

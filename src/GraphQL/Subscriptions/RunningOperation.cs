@@ -1,0 +1,205 @@
+using System.Net.WebSockets;
+using System.Threading.Channels;
+using ServiceCrm.GraphQL.Errors;
+using ServiceCrm.GraphQL.Transport;
+
+namespace ServiceCrm.GraphQL.Subscriptions;
+
+/// <summary>The connection as its operations see it.</summary>
+internal interface IOperationOwner
+{
+    SessionSocket Socket { get; }
+
+    SessionOptions Options { get; }
+
+    /// <summary>The id may be used again.</summary>
+    void Release(RunningOperation operation);
+
+    /// <summary>Nothing of the operation runs any longer.</summary>
+    void Finished(RunningOperation operation);
+
+    /// <summary>The whole connection must end.</summary>
+    void End(SessionEndException end);
+}
+
+/// <summary>One operation on a connection: a query, a mutation, or a subscription with its bounded queue of events.</summary>
+internal sealed class RunningOperation(GraphQLExecutor executor, string id, ReadOnlyMemory<byte> payload, IOperationOwner owner, CancellationToken ended)
+{
+    private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(ended);
+    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public string Id => id;
+
+    /// <summary>Completes when nothing of the operation runs any longer; never fails.</summary>
+    public Task Done => _done.Task;
+
+    public void Start() => _ = RunAsync();
+
+    /// <summary>Stops the operation at the client's wish and waits for its clean-up.</summary>
+    public async Task StopAsync()
+    {
+        try
+        {
+            await _stop.CancelAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It came to its end at the same moment.
+        }
+
+        await Done;
+    }
+
+    private async Task RunAsync()
+    {
+        try
+        {
+            await using var scope = owner.Options.CreateScope();
+            await RunAsync(scope.ServiceProvider);
+        }
+        catch (SessionEndException end)
+        {
+            owner.End(end);
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
+        {
+            // Stopped by the client or with the connection: there is nobody to tell.
+        }
+        catch (Exception failure)
+        {
+            await ReportAsync(failure);
+        }
+        finally
+        {
+            owner.Release(this);
+            _stop.Dispose();
+            _done.SetResult();
+            owner.Finished(this);
+        }
+    }
+
+    private async Task RunAsync(IServiceProvider services)
+    {
+        if (ReadRequest() is not { } request)
+            return;
+        if (executor.Describe(request, services) is ("subscription", _))
+        {
+            await SubscribeAsync(request, services);
+            return;
+        }
+
+        using var result = await executor.ExecuteAsync(request, services, _stop.Token);
+        if (result.Outcome is not (ExecutionOutcome.Data or ExecutionOutcome.DataWithErrors))
+        {
+            await FinishAsync(ProtocolMessages.Error(id, result));
+            return;
+        }
+
+        await SendAsync(ProtocolMessages.Next(id, result));
+        await FinishAsync(ProtocolMessages.Complete(id));
+    }
+
+    private GraphQLRequest? ReadRequest()
+    {
+        try
+        {
+            return JsonRequestReader.Read(payload);
+        }
+        catch (RequestProblemException)
+        {
+            throw new SessionEndException(CloseCodes.BadMessage, "Invalid message received");
+        }
+    }
+
+    private async Task SubscribeAsync(GraphQLRequest request, IServiceProvider services)
+    {
+        var (stream, refusal) = executor.Subscribe(request, services, _stop.Token);
+        if (stream is null)
+        {
+            using (refusal)
+                await FinishAsync(ProtocolMessages.Error(id, refusal!));
+            return;
+        }
+
+        var events = Channel.CreateBounded<object?>(new BoundedChannelOptions(owner.Options.MaxWaitingEvents) { SingleReader = true, SingleWriter = true });
+        var reading = ReadEventsAsync(stream, events.Writer);
+        try
+        {
+            await foreach (var value in events.Reader.ReadAllAsync(_stop.Token))
+            {
+                if (!await SendEventAsync(stream, value))
+                    return;
+            }
+
+            await FinishAsync(ProtocolMessages.Complete(id));
+        }
+        finally
+        {
+            await _stop.CancelAsync();
+            await reading;
+        }
+    }
+
+    // Reading never waits for the client: whoever publishes must not be held up by one slow reader, who is dropped instead.
+    private async Task ReadEventsAsync(EventStream stream, ChannelWriter<object?> queue)
+    {
+        try
+        {
+            await foreach (var value in stream.Events.WithCancellation(_stop.Token))
+            {
+                if (!queue.TryWrite(value))
+                {
+                    queue.Complete(new GraphQLFieldException("TOO_SLOW", "Events come faster than they are read."));
+                    return;
+                }
+            }
+
+            queue.Complete();
+        }
+        catch (Exception failure)
+        {
+            queue.Complete(failure);
+        }
+    }
+
+    private async Task<bool> SendEventAsync(EventStream stream, object? value)
+    {
+        await using var scope = owner.Options.CreateScope();
+        if (!owner.Options.IsStillAllowed(scope.ServiceProvider))
+            throw new SessionEndException(CloseCodes.Unauthorized, "Unauthorized");
+        if (stream.Refusal(scope.ServiceProvider) is { } refusal)
+        {
+            using (refusal)
+                await FinishAsync(ProtocolMessages.Error(id, refusal));
+            return false;
+        }
+
+        using var result = await stream.ExecuteAsync(value, scope.ServiceProvider, _stop.Token);
+        await SendAsync(ProtocolMessages.Next(id, result));
+        return true;
+    }
+
+    private async Task ReportAsync(Exception failure)
+    {
+        try
+        {
+            await using var scope = owner.Options.CreateScope();
+            var error = failure is GraphQLFieldException known ? new GraphQLError(known.Message) { Code = known.Code }
+                : executor.Options.MapError?.Invoke(failure, scope.ServiceProvider) ?? new GraphQLError("Something went wrong here.") { Code = "INTERNAL" };
+            await FinishAsync(ProtocolMessages.Error(id, error.Message, error.Code ?? "INTERNAL"));
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException or ObjectDisposedException)
+        {
+            // The connection went at the same moment.
+        }
+    }
+
+    private ValueTask SendAsync(byte[] message) => owner.Socket.SendAsync(message, _stop.Token);
+
+    // The id is free again before the client hears of the end, so that it may use it at once.
+    private ValueTask FinishAsync(byte[] message)
+    {
+        owner.Release(this);
+        return owner.Socket.SendAsync(message, CancellationToken.None);
+    }
+}

@@ -1,0 +1,168 @@
+using System.Collections.Concurrent;
+using System.Net.WebSockets;
+using System.Text.Json;
+
+namespace ServiceCrm.GraphQL.Subscriptions;
+
+/// <summary>
+/// One connection of the graphql-transport-ws protocol, from connection_init to the close code. However it ends (close, lost connection,
+/// time-out, bad message, server error), all operations are cancelled and awaited before <see cref="RunAsync"/> returns.
+/// </summary>
+internal sealed class SubscriptionSession(GraphQLExecutor executor, WebSocket socket, SessionOptions options) : IDisposable, IOperationOwner
+{
+    private readonly SessionSocket _socket = new(socket, options.MaxMessageBytes);
+    private readonly ConcurrentDictionary<string, RunningOperation> _operations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<RunningOperation, bool> _running = new();
+    private readonly CancellationTokenSource _ended = new();
+    private bool _initReceived;
+    private bool _acknowledged;
+    private bool _heard = true;
+
+    public SessionSocket Socket => _socket;
+
+    public SessionOptions Options => options;
+
+    /// <summary>Serves the connection until it ends.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        using var stop = stopping.Register(static session => ((SubscriptionSession)session!)._ended.Cancel(), this);
+        var keepAlive = KeepAliveAsync();
+        var (code, reason) = (CloseCodes.Normal, "Bye");
+        try
+        {
+            await ReceiveAllAsync();
+        }
+        catch (SessionEndException end)
+        {
+            (code, reason) = (end.Code, end.Message);
+        }
+        catch (OperationCanceledException) when (_ended.IsCancellationRequested)
+        {
+            (code, reason) = (CloseCodes.GoingAway, "Going away");
+        }
+        catch (WebSocketException)
+        {
+            // The connection is lost; closing below does nothing then.
+        }
+        catch (Exception)
+        {
+            (code, reason) = (CloseCodes.ServerError, "Internal server error");
+            throw;
+        }
+        finally
+        {
+            await _ended.CancelAsync();
+            await _socket.CloseAsync(code, reason);
+            await Task.WhenAll([.. _running.Keys.Select(operation => operation.Done), keepAlive]);
+        }
+    }
+
+    // Only if it is still this operation's: a client may use an id again as soon as it is released.
+    public void Release(RunningOperation operation) => _operations.TryRemove(new KeyValuePair<string, RunningOperation>(operation.Id, operation));
+
+    public void Finished(RunningOperation operation) => _running.TryRemove(operation, out _);
+
+    // Closing makes the client close too, which ends the receiving loop.
+    public void End(SessionEndException end) => _ = _socket.CloseAsync(end.Code, end.Message).AsTask();
+
+    public void Dispose()
+    {
+        _socket.Dispose();
+        _ended.Dispose();
+    }
+
+    private async Task ReceiveAllAsync()
+    {
+        using var init = new CancellationTokenSource(options.InitTimeout, options.Clock);
+        using var first = CancellationTokenSource.CreateLinkedTokenSource(init.Token, _ended.Token);
+        while (true)
+        {
+            byte[]? message;
+            try
+            {
+                message = await _socket.ReceiveAsync(_initReceived ? _ended.Token : first.Token);
+            }
+            catch (OperationCanceledException) when (init.IsCancellationRequested && !_ended.IsCancellationRequested && !_initReceived)
+            {
+                throw new SessionEndException(CloseCodes.InitTimeout, "Connection initialisation timeout");
+            }
+
+            if (message is null)
+                return;
+            _heard = true;
+            await HandleAsync(ProtocolMessages.Read(message));
+        }
+    }
+
+    private ValueTask HandleAsync(ClientMessage message) => message.Type switch
+    {
+        "connection_init" => InitAsync(message),
+        "ping" => _socket.SendAsync(ProtocolMessages.Pong(message.Payload), _ended.Token),
+        "pong" => default,
+        "subscribe" => SubscribeAsync(message),
+        "complete" => CompleteAsync(message),
+        _ => throw new SessionEndException(CloseCodes.BadMessage, "Invalid message received"),
+    };
+
+    private async ValueTask InitAsync(ClientMessage message)
+    {
+        if (_initReceived)
+            throw new SessionEndException(CloseCodes.TooManyInits, "Too many initialisation requests");
+        _initReceived = true;
+        JsonElement? payload = message.Payload.IsEmpty ? null : JsonElement.Parse(message.Payload.Span);
+        if (!await options.Connect(payload, _ended.Token))
+            throw new SessionEndException(CloseCodes.Forbidden, "Forbidden");
+        _acknowledged = true;
+        await _socket.SendAsync(ProtocolMessages.Ack, _ended.Token);
+    }
+
+    private async ValueTask SubscribeAsync(ClientMessage message)
+    {
+        if (!_acknowledged)
+            throw new SessionEndException(CloseCodes.Unauthorized, "Unauthorized");
+        if (string.IsNullOrEmpty(message.Id) || message.Payload.IsEmpty)
+            throw new SessionEndException(CloseCodes.BadMessage, "Invalid message received");
+        if (_operations.ContainsKey(message.Id))
+            throw new SessionEndException(CloseCodes.DuplicateId, $"Subscriber for {message.Id} already exists");
+        if (_operations.Count >= options.MaxSubscriptions)
+        {
+            await _socket.SendAsync(ProtocolMessages.Error(message.Id, "Too many operations on this connection.", Errors.ErrorCodes.LimitExceeded), _ended.Token);
+            return;
+        }
+
+        var operation = new RunningOperation(executor, message.Id, message.Payload, this, _ended.Token);
+        _operations[message.Id] = operation;
+        _running[operation] = true;
+        operation.Start();
+    }
+
+    private async ValueTask CompleteAsync(ClientMessage message)
+    {
+        if (message.Id is not null && _operations.TryRemove(message.Id, out var operation))
+            await operation.StopAsync();
+    }
+
+    // A client that has said nothing since the last ping is gone, even if the network has not noticed.
+    private async Task KeepAliveAsync()
+    {
+        using var timer = new PeriodicTimer(options.KeepAlive, options.Clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_ended.Token))
+            {
+                if (!_heard)
+                {
+                    await _ended.CancelAsync();
+                    return;
+                }
+
+                _heard = false;
+                await _socket.SendAsync(ProtocolMessages.Ping, _ended.Token);
+            }
+        }
+        catch (Exception end) when (end is OperationCanceledException or WebSocketException)
+        {
+            // The session is ending, or the receiving side is about to notice that it must.
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Text;
+using System.Text.Json;
+
+namespace ServiceCrm.GraphQL.Transport;
+
+/// <summary>Finds the parts of a GraphQL request in JSON bytes. Query and variables stay slices of the bytes: no strings are made.</summary>
+internal static class JsonRequestReader
+{
+    /// <summary>Reads a whole body as one block of memory. The pipe must not be advanced before the request is done with.</summary>
+    public static async ValueTask<ReadOnlySequence<byte>> ReadBodyAsync(PipeReader body, int maxBytes, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var read = await body.ReadAsync(cancellation);
+            if (read.Buffer.Length > maxBytes)
+                throw new RequestProblemException(RequestProblem.TooLarge, $"The request is larger than {maxBytes} bytes.");
+            if (read.IsCompleted)
+                return read.Buffer;
+            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    /// <summary>Reads the JSON object of a request. Unknown keys are ignored (GraphQL over HTTP, request parameters).</summary>
+    public static GraphQLRequest Read(ReadOnlyMemory<byte> json, IReadOnlyDictionary<string, Upload>? files = null)
+    {
+        var parts = default(Parts);
+        try
+        {
+            var reader = new Utf8JsonReader(json.Span);
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+                throw IllFormed("The request must be a JSON object.");
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+                parts.Read(ref reader, json);
+            while (reader.Read())
+            {
+                // Only white space may follow; the reader throws at anything else.
+            }
+        }
+        catch (JsonException)
+        {
+            throw new RequestProblemException(RequestProblem.NotJson, "The request is not valid JSON.");
+        }
+
+        return parts.HasQuery
+            ? new GraphQLRequest { Query = parts.Query, QueryIsEscaped = true, OperationName = parts.OperationName, Variables = parts.Variables, Files = files }
+            : throw IllFormed("\"query\" is missing.");
+    }
+
+    /// <summary>A request of single texts, as GET sends them.</summary>
+    public static GraphQLRequest Read(string? query, string? operationName, string? variables, string? extensions)
+    {
+        if (string.IsNullOrEmpty(query))
+            throw IllFormed("\"query\" is missing.");
+        CheckObject(extensions, "extensions");
+        return new GraphQLRequest
+        {
+            Query = Encoding.UTF8.GetBytes(query),
+            OperationName = string.IsNullOrEmpty(operationName) ? null : operationName,
+            Variables = CheckObject(variables, "variables"),
+            OnlyQueries = true,
+        };
+    }
+
+    private static RequestProblemException IllFormed(string message) => new(RequestProblem.IllFormed, message);
+
+    private static byte[] CheckObject(string? json, string name)
+    {
+        if (string.IsNullOrEmpty(json) || json is "null")
+            return [];
+        var bytes = Encoding.UTF8.GetBytes(json);
+        try
+        {
+            using var document = JsonDocument.Parse(bytes);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? bytes : throw IllFormed($"\"{name}\" must be an object.");
+        }
+        catch (JsonException)
+        {
+            throw new RequestProblemException(RequestProblem.NotJson, $"\"{name}\" is not valid JSON.");
+        }
+    }
+
+    private ref struct Parts
+    {
+        public ReadOnlyMemory<byte> Query;
+        public ReadOnlyMemory<byte> Variables;
+        public string? OperationName;
+        public bool HasQuery;
+
+        public void Read(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
+        {
+            if (reader.ValueTextEquals("query"u8))
+                ReadQuery(ref reader, json);
+            else if (reader.ValueTextEquals("variables"u8))
+                Variables = ReadObject(ref reader, json, "variables");
+            else if (reader.ValueTextEquals("extensions"u8))
+                ReadObject(ref reader, json, "extensions");
+            else if (reader.ValueTextEquals("operationName"u8))
+                ReadName(ref reader);
+            else
+                reader.Skip();
+        }
+
+        private void ReadQuery(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
+        {
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.String)
+                throw IllFormed("\"query\" must be a string.");
+            Query = json.Slice((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length);
+            HasQuery = true;
+        }
+
+        private void ReadName(ref Utf8JsonReader reader)
+        {
+            reader.Read();
+            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Null))
+                throw IllFormed("\"operationName\" must be a string.");
+            OperationName = reader.GetString();
+        }
+
+        private static ReadOnlyMemory<byte> ReadObject(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, string name)
+        {
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.Null)
+                return default;
+            if (reader.TokenType != JsonTokenType.StartObject)
+                throw IllFormed($"\"{name}\" must be an object.");
+            var start = (int)reader.TokenStartIndex;
+            reader.Skip();
+            return json[start..(int)reader.BytesConsumed];
+        }
+    }
+}

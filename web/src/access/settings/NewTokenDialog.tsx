@@ -1,0 +1,85 @@
+import { Alert, Button, Code, CopyButton, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { IconCopy } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { splitByField } from '@/ui/graphql/problems';
+import { notifyProblems } from '@/ui/states/notify';
+import { useCreateAccessToken } from '../mutations/useCreateAccessToken';
+
+const lifetimes = ['30', '90', '365', 'never'] as const;
+
+/** The secret is shown in this dialog and never again, so it closes only on purpose once the secret is there. */
+export function NewTokenDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const create = useCreateAccessToken();
+  const [secret, setSecret] = useState<string | null>(null);
+  const form = useForm({
+    initialValues: { name: '', lifetime: '90' as (typeof lifetimes)[number] },
+    validate: { name: (value) => (value.trim() === '' ? t('tokens.nameMissing') : null) },
+  });
+  const submit = form.onSubmit(async ({ name, lifetime }) => {
+    const expiresAt = lifetime === 'never' ? null : new Date(Date.now() + Number(lifetime) * 86_400_000).toISOString();
+    const outcome = await create.run({ name: name.trim(), expiresAt });
+    if (outcome.ok) setSecret(outcome.payload.secret ?? '');
+    else {
+      const { atFields, elsewhere } = splitByField(outcome.problems, ['name']);
+      form.setErrors(atFields);
+      notifyProblems(elsewhere);
+    }
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('tokens.create')}
+      closeOnClickOutside={secret === null}
+      closeOnEscape={secret === null}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      {secret === null ? (
+        <form onSubmit={submit} noValidate>
+          <Stack gap="sm">
+            <TextInput data-autofocus label={t('field.name')} description={t('tokens.nameHint')} {...form.getInputProps('name')} />
+            <Select
+              label={t('tokens.lifetime')}
+              allowDeselect={false}
+              data={lifetimes.map((value) => ({
+                value,
+                label: value === 'never' ? t('tokens.forever') : t('tokens.days', { count: Number(value) }),
+              }))}
+              {...form.getInputProps('lifetime')}
+            />
+            <Group justify="flex-end" gap="xs">
+              <Button variant="default" onClick={onClose}>
+                {t('common.cancel')}
+              </Button>
+              <Button type="submit" loading={create.running}>
+                {t('common.create')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      ) : (
+        <Stack gap="sm">
+          <Alert color="pine" variant="light">
+            {t('tokens.secretText')}
+          </Alert>
+          <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }} data-testid="token-secret">
+            {secret}
+          </Code>
+          <Group justify="flex-end" gap="xs">
+            <CopyButton value={secret}>
+              {({ copied, copy }) => (
+                <Button variant="default" leftSection={<IconCopy size={14} aria-hidden />} onClick={copy}>
+                  {copied ? t('common.copied') : t('common.copy')}
+                </Button>
+              )}
+            </CopyButton>
+            <Button onClick={onClose}>{t('tokens.kept')}</Button>
+          </Group>
+        </Stack>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,120 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet } from '@tanstack/react-router';
+import { SetupPage } from './access/SetupPage';
+import { SignInPage } from './access/SignInPage';
+import { readInboxSearch } from './tickets/inbox/inboxSearch';
+import { readCustomersSearch } from './customers/list/customersSearch';
+import { NotFoundPage } from './ui/shell/NotFoundPage';
+import { PageFailure } from './ui/shell/PageFailure';
+import { Shell } from './ui/shell/Shell';
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { to?: string } => ({ to: text(search.to) }),
+  component: SignInPage,
+});
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: (search: Record<string, unknown>): { token?: string } => ({ token: text(search.token) }),
+  component: SetupPage,
+});
+
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: () => <Navigate to="/inbox/$view" params={{ view: 'mine' }} search={{}} replace />,
+});
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: '/inbox/$view',
+  validateSearch: readInboxSearch,
+  component: lazyRouteComponent(() => import('./tickets/inbox/InboxPage'), 'InboxPage'),
+});
+const ticket = createRoute({
+  getParentRoute: () => shell,
+  path: '/tickets/$ticketRef',
+  component: lazyRouteComponent(() => import('./tickets/ticket/TicketPage'), 'TicketPage'),
+});
+const customers = createRoute({
+  getParentRoute: () => shell,
+  path: '/customers',
+  validateSearch: readCustomersSearch,
+  component: lazyRouteComponent(() => import('./customers/list/CustomersPage'), 'CustomersPage'),
+});
+const customer = createRoute({
+  getParentRoute: () => shell,
+  path: '/customers/$customerId',
+  component: lazyRouteComponent(() => import('./customers/profile/CustomerPage'), 'CustomerPage'),
+});
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: '/customers/imports',
+  component: lazyRouteComponent(() => import('./customers/imports/ImportsPage'), 'ImportsPage'),
+});
+const importOne = createRoute({
+  getParentRoute: () => shell,
+  path: '/customers/imports/$importId',
+  component: lazyRouteComponent(() => import('./customers/imports/ImportPage'), 'ImportPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./access/settings/SettingsLayout'), 'SettingsLayout'),
+});
+const settingsHome = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  component: () => <Navigate to="/settings/profile" replace />,
+});
+const profile = createRoute({
+  getParentRoute: () => settings,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('./access/settings/ProfilePage'), 'ProfilePage'),
+});
+const tokens = createRoute({
+  getParentRoute: () => settings,
+  path: '/tokens',
+  component: lazyRouteComponent(() => import('./access/settings/TokensPage'), 'TokensPage'),
+});
+const users = createRoute({
+  getParentRoute: () => settings,
+  path: '/users',
+  component: lazyRouteComponent(() => import('./access/settings/UsersPage'), 'UsersPage'),
+});
+const teams = createRoute({
+  getParentRoute: () => settings,
+  path: '/teams',
+  component: lazyRouteComponent(() => import('./access/settings/TeamsPage'), 'TeamsPage'),
+});
+const deadLetters = createRoute({
+  getParentRoute: () => settings,
+  path: '/dead-letters',
+  component: lazyRouteComponent(() => import('./access/settings/DeadLettersPage'), 'DeadLettersPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    setup,
+    shell.addChildren([
+      home, inbox, ticket, customers, customer, imports, importOne,
+      settings.addChildren([settingsHome, profile, tokens, users, teams, deadLetters]),
+    ]),
+  ]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: PageFailure,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,61 @@
+import { createClient as createSocket } from 'graphql-ws';
+import { Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
+import { preflight } from '../http/http';
+import { normalisedCache } from './cache';
+import { problemsOfFailure } from './problems';
+
+export interface ClientEvents {
+  /** The session ended elsewhere: signed out in another tab, expired, or deactivated. */
+  onSignedOut: () => void;
+  /** The live connection came back after a break: whatever happened meanwhile has to be fetched. */
+  onReconnected: () => void;
+}
+
+function openSocket(events: ClientEvents) {
+  let wasOpen = false;
+  const scheme = window.location.protocol === 'https:' ? 'wss' : 'ws';
+  return createSocket({
+    url: `${scheme}://${window.location.host}/graphql`,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: () => true,
+    keepAlive: 30_000,
+    on: {
+      connected: () => {
+        if (wasOpen) events.onReconnected();
+        wasOpen = true;
+      },
+    },
+  });
+}
+
+export interface Connection {
+  client: Client;
+  close: () => void;
+}
+
+export function connect(events: ClientEvents): Connection {
+  const socket = openSocket(events);
+  const client = new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    fetchOptions: { credentials: 'same-origin', headers: preflight },
+    exchanges: [
+      mapExchange({
+        onError: (error) => {
+          if (problemsOfFailure(error).some((problem) => problem.code === 'NOT_SIGNED_IN')) events.onSignedOut();
+        },
+      }),
+      normalisedCache(),
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: (request) => ({
+          subscribe: (sink) => ({
+            unsubscribe: socket.subscribe({ query: request.query ?? '', variables: request.variables ?? {} }, sink),
+          }),
+        }),
+      }),
+    ],
+  });
+  return { client, close: () => void socket.dispose() };
+}
