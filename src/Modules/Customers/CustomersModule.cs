@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ServiceCrm.Customers.Contract;
 using ServiceCrm.GraphQL;
 using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Files;
 using ServiceCrm.Platform.Modules;
 using ServiceCrm.Platform.Security;
 
@@ -21,6 +22,7 @@ public sealed class CustomersModule : CrmModule
     {
         services.AddOptions<CustomersOptions>().Bind(configuration.GetSection("Customers")).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<ICustomers, CustomersFacade>();
+        services.AddScoped<IFileOwner, ImportFiles>();
         services.AddSingleton<CustomFieldCache>();
         services.AddSingleton<ImportQueue>();
         services.AddSingleton<ImportWork>();

@@ -44,7 +44,7 @@ internal static class ImportTables
 
     private static string Write<T>(IReadOnlyList<T> list) => JsonSerializer.Serialize(list, JsonSerializerOptions.Web);
 
-    private static IReadOnlyList<T> Read<T>(string json) => JsonSerializer.Deserialize<List<T>>(json, JsonSerializerOptions.Web) ?? [];
+    private static List<T> Read<T>(string json) => JsonSerializer.Deserialize<List<T>>(json, JsonSerializerOptions.Web) ?? [];
 
     // The lists are replaced as a whole and never changed inside.
     private static ValueComparer<IReadOnlyList<T>> Same<T>() => new((a, b) => ReferenceEquals(a, b), v => v.Count, v => v);

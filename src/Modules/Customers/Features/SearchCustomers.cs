@@ -58,7 +58,8 @@ internal static class SearchCustomers
         customers = When(customers, filter.CreatedFrom, from => c => c.CreatedAt >= from);
         customers = When(customers, filter.CreatedBefore, before => c => c.CreatedAt < before);
         customers = When(customers, filter.CompanyId, company => c => c.CompanyId == company);
-        customers = When(customers, filter.ImportId, import => c => c.ImportId == import || db.BeforeImages.Any(b => b.ImportId == import && b.CustomerId == c.Id));
+        var images = db.BeforeImages;
+        customers = When(customers, filter.ImportId, import => c => c.ImportId == import || images.Any(b => b.ImportId == import && b.CustomerId == c.Id));
         if (filter.Tag is not { } tag)
         {
             return customers;
