@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Search;
 using ServiceCrm.Platform.Security;
+using ServiceCrm.Tickets.Contract;
 
 namespace ServiceCrm.Tickets;
 
@@ -18,6 +20,7 @@ internal static class TicketsTables
 
     public static void Map(ModelBuilder model, CrmDb db)
     {
+        model.HasSearch<TicketId>();
         model.HasNumberSequence(db, NumberSequence, startsAt: 10_001);
         model.Entity<Ticket>(e =>
         {

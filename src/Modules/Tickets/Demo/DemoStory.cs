@@ -6,25 +6,27 @@ using ServiceCrm.Tickets.Contract;
 namespace ServiceCrm.Tickets;
 
 /// <summary>One request from question to wherever it stands today.</summary>
-internal sealed class DemoStory(DemoCompany demo, DemoCast cast, long number, CustomerSummary customer, DateTimeOffset at)
+internal sealed class DemoStory(DemoCompany demo, DemoCast cast, long number, CustomerSummary customer, DateTimeOffset begin)
 {
     private static readonly TicketChannel[] Channels = [TicketChannel.Email, TicketChannel.Email, TicketChannel.Email, TicketChannel.Portal, TicketChannel.Portal, TicketChannel.Phone, TicketChannel.Chat];
 
     private readonly List<Message> _messages = [];
-    private DateTimeOffset _now = at;
+    private DateTimeOffset _now = begin;
+
+    private DateTimeOffset Start { get; } = begin;
 
     public void Write(BulkWriter writer, ICustomers customers)
     {
         var topic = demo.Pick(DemoTopics.All);
         var channel = demo.Pick(Channels);
-        var ticket = Ticket.Open(number, Capital(cast.Format(demo.Pick(topic.Subjects))), channel, customer, null, at);
-        ticket.Classify(topic.Type, at);
-        ticket.Prioritise(demo.Random.Next(20) switch { 0 => TicketPriority.Urgent, < 4 => TicketPriority.High, < 7 => TicketPriority.Low, _ => TicketPriority.Normal }, at);
-        ticket.Tag(topic.Tags, at);
-        _messages.Add(ticket.AddCustomerMessage(customer.Name, cast.Format(demo.Pick(topic.Questions)), channel, at));
+        var ticket = Ticket.Open(number, Capital(cast.Format(demo.Pick(topic.Subjects))), channel, customer, null, Start);
+        ticket.Classify(topic.Type, Start);
+        ticket.Prioritise(demo.Random.Next(20) switch { 0 => TicketPriority.Urgent, < 4 => TicketPriority.High, < 7 => TicketPriority.Low, _ => TicketPriority.Normal }, Start);
+        ticket.Tag(topic.Tags, Start);
+        _messages.Add(ticket.AddCustomerMessage(customer.Name, cast.Format(demo.Pick(topic.Questions)), channel, Start));
         if (demo.Random.Next(40) > 0)
         {
-            ticket.MoveTo(cast.Team(topic.Team), at);
+            ticket.MoveTo(cast.Team(topic.Team), Start);
         }
 
         Play(ticket, topic, channel);
@@ -36,7 +38,7 @@ internal sealed class DemoStory(DemoCompany demo, DemoCast cast, long number, Cu
 
     private void Play(Ticket ticket, DemoTopic topic, TicketChannel channel)
     {
-        var age = (demo.Today - at).TotalDays;
+        var age = (demo.Today - Start).TotalDays;
         if (age < 4 && demo.Random.Next(3) == 0)
         {
             SetDue(ticket);
@@ -117,7 +119,7 @@ internal sealed class DemoStory(DemoCompany demo, DemoCast cast, long number, Cu
 
     private void Tell(Ticket ticket, ICustomers customers)
     {
-        customers.AddToTimeline(customer.Id, Line(TimelineKind.TicketOpened, $"#{number} {ticket.Subject}", null, at, null, isContact: true));
+        customers.AddToTimeline(customer.Id, Line(TimelineKind.TicketOpened, $"#{number} {ticket.Subject}", null, Start, null, isContact: true));
         foreach (var message in _messages.Skip(1).Where(m => m.Kind == MessageKind.Public))
         {
             var text = Platform.Values.SafeText.Cut(message.Body.ReplaceLineEndings(" "), 160);
