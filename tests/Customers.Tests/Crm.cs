@@ -118,6 +118,9 @@ internal sealed class Crm : IAsyncDisposable
 
     public Task<List<Customer>> Customers() => As(Staff, db => db.Customers.AsNoTracking().AsSingleQuery().OrderBy(c => c.DisplayKey).ToListAsync(Ct));
 
+    public async Task<List<string>> Found(string search, CustomerFilter? filter = null, CustomerOrder? order = null) =>
+        [.. (await As(Staff, db => SearchCustomers.Run(search, filter, order, new GraphQL.PageArgs { WantsTotalCount = true }, db, Ct))).Nodes.Select(c => c.DisplayName)];
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();

@@ -43,18 +43,21 @@ public static class SearchIndex
             return null;
         }
 
-        return Engine.Of(db) switch
+        var found = Engine.Of(db) switch
         {
-            DatabaseProvider.Sqlite => db.Database.SqlQuery<TId>($"""
-                SELECT e.owner_id AS "Value" FROM platform_search_words f JOIN platform_search_entries e ON e.id = f.rowid
+            DatabaseProvider.Sqlite => db.Set<SearchEntry>().FromSql($"""
+                SELECT e.* FROM platform_search_words f JOIN platform_search_entries e ON e.id = f.rowid
                 WHERE f.words MATCH {string.Join(' ', words.Select(w => $"\"{w}\"*"))} AND e.kind = {kind}
                 """),
-            DatabaseProvider.PostgreSql => db.Database.SqlQuery<TId>($"""
-                SELECT owner_id AS "Value" FROM platform.search_entries
+            DatabaseProvider.PostgreSql => db.Set<SearchEntry>().FromSql($"""
+                SELECT * FROM platform.search_entries
                 WHERE tsv @@ to_tsquery('simple', {string.Join(" & ", words.Select(w => $"'{w}':*"))}) AND kind = {kind}
                 """),
-            _ => Like<TId>(db, kind, words),
+            _ => Like(db, kind, words),
         };
+
+        // A typed id is stored as its UUID; EF lets this cast pass and compares the stored values.
+        return found.Select(e => (TId)(object)e.OwnerId);
     }
 
     internal static void Map(ModelBuilder model, DatabaseProvider provider)
@@ -120,16 +123,14 @@ public static class SearchIndex
         }).Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private static IQueryable<TId> Like<TId>(CrmDb db, string kind, List<string> words) where TId : struct, IEntityId<TId>
+    private static IQueryable<SearchEntry> Like(CrmDb db, string kind, List<string> words)
     {
-        var sql = "SELECT owner_id AS \"Value\" FROM platform.search_entries WHERE kind = {0}";
-        var parameters = new List<object> { kind };
+        var entries = db.Set<SearchEntry>().Where(e => e.Kind == kind);
         foreach (var word in words)
         {
-            parameters.Add($"%{word}%");
-            sql += $" AND words LIKE {{{parameters.Count - 1}}}";
+            entries = entries.Where(e => EF.Functions.Like(e.Words, $"%{word}%"));
         }
 
-        return db.Database.SqlQueryRaw<TId>(sql, [.. parameters]);
+        return entries;
     }
 }

@@ -1,0 +1,182 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ServiceCrm.Host;
+using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Events;
+using ServiceCrm.Platform.Security;
+
+namespace ServiceCrm.Testing;
+
+/// <summary>The real server on a free port of 127.0.0.1, with a database of its own and one administrator.</summary>
+public sealed class TestServer : IAsyncDisposable
+{
+    public const string AdminEmail = "admin@example.com";
+    public const string Password = "correct-horse-battery";
+
+    private static readonly SemaphoreSlim TemplateGate = new(1, 1);
+    private static string? _template;
+
+    private readonly WebApplication _app;
+    private readonly string _directory;
+    private readonly string? _createdDatabase;
+    private int _users;
+
+    private TestServer(WebApplication app, string directory, FakeClock? clock, string? createdDatabase)
+    {
+        _app = app;
+        _directory = directory;
+        _createdDatabase = createdDatabase;
+        Clock = clock;
+        Url = new Uri(app.Urls.First());
+    }
+
+    public Uri Url { get; }
+
+    /// <summary>Null when the server runs on real time.</summary>
+    public FakeClock? Clock { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public SqlCounter Sql => Services.GetRequiredService<SqlCounter>();
+
+    public string DataDirectory => _directory;
+
+    /// <param name="provider">The engine; PostgreSQL is started once for the test process.</param>
+    /// <param name="clock">A still clock, or null for real time.</param>
+    /// <param name="settings">More configuration, for example <c>("Tickets:CloseSolvedAfterDays", "1")</c>.</param>
+    public static async Task<TestServer> Start(DatabaseProvider provider = DatabaseProvider.Sqlite, FakeClock? clock = null, params (string Key, string Value)[] settings)
+    {
+        var directory = Directory.CreateTempSubdirectory("servicecrm-test-").FullName;
+        var connection = "";
+        string? created = null;
+        if (provider == DatabaseProvider.PostgreSql)
+        {
+            connection = await PostgresServer.CreateDatabase();
+            created = connection;
+        }
+        else if (provider == DatabaseProvider.SqlServer)
+        {
+            connection = SqlServerDatabase.Create();
+        }
+        else
+        {
+            File.Copy(await Template(), Path.Combine(directory, "servicecrm.db"));
+        }
+
+        var app = Build(directory, provider, connection, clock, settings);
+        await Server.Prepare(app, demo: false);
+        await app.StartAsync();
+        await Access.AccessModule.PrepareFirstAdministrator(app.Services, CancellationToken.None);
+        return new TestServer(app, directory, clock, created);
+    }
+
+    /// <summary>A client that is signed in as the administrator.</summary>
+    public Task<GraphQLClient> AsAdmin() => SignIn(AdminEmail, Password);
+
+    /// <summary>A client without a session.</summary>
+    public GraphQLClient AsNobody() => new(Url);
+
+    public async Task<GraphQLClient> SignIn(string email, string password)
+    {
+        var client = new GraphQLClient(Url);
+        await client.SignIn(email, password);
+        return client;
+    }
+
+    /// <summary>Makes a member of staff with a role, in the given teams (global ids), and signs in.</summary>
+    public async Task<GraphQLClient> As(string role, params string[] teamIds)
+    {
+        var admin = await AsAdmin();
+        var email = $"user{Interlocked.Increment(ref _users)}@example.com";
+        await admin.Mutate(
+            "mutation($input: CreateUserInput!) { createUser(input: $input) { user { id } errors { message } } }",
+            new { input = new { name = $"{role} {_users}", email, password = Password, roles = new[] { role }, teamIds } });
+        return await SignIn(email, Password);
+    }
+
+    /// <summary>Delivers every due outbox message now, instead of waiting for the relay.</summary>
+    public async Task DeliverEvents()
+    {
+        while (await Services.GetRequiredService<OutboxRelay>().DeliverDue(CancellationToken.None) > 0)
+        {
+        }
+    }
+
+    /// <summary>Runs work in a scope that speaks for the system.</summary>
+    public async Task<T> InScope<T>(Func<IServiceProvider, CrmDb, Task<T>> work, Caller? caller = null)
+    {
+        await using var scope = Services.For(caller ?? Caller.System);
+        return await work(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<CrmDb>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        if (_createdDatabase is not null)
+        {
+            await PostgresServer.DropDatabase(_createdDatabase);
+        }
+
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    private static WebApplication Build(string directory, DatabaseProvider provider, string connection, FakeClock? clock, (string Key, string Value)[] settings) => Server.Build([], builder =>
+    {
+        builder.Configuration["urls"] = "http://127.0.0.1:0";
+        builder.Configuration["DataDirectory"] = directory;
+        builder.Configuration["Database:Provider"] = provider.ToString();
+        builder.Configuration["Database:ConnectionString"] = connection;
+        builder.Configuration["Setup:AdminEmail"] = AdminEmail;
+        builder.Configuration["Setup:AdminPassword"] = Password;
+        builder.Configuration["Access:TriesPerMinute"] = "1000";
+        builder.Configuration["Tickets:PortalRequestsPerTenMinutes"] = "1000";
+        builder.Configuration["Logging:LogLevel:Default"] = "Error";
+        foreach (var (key, value) in settings)
+        {
+            builder.Configuration[key] = value;
+        }
+
+        Microsoft.AspNetCore.Hosting.HostingAbstractionsWebHostBuilderExtensions.UseUrls(builder.WebHost, "http://127.0.0.1:0");
+        var counter = new SqlCounter();
+        builder.Services.AddSingleton(counter);
+        builder.Services.AddSingleton<IInterceptor>(counter);
+        if (clock is not null)
+        {
+            builder.Services.AddSingleton<TimeProvider>(clock);
+        }
+    });
+
+    /// <summary>A migrated, empty SQLite file, made once and copied for each server.</summary>
+    private static async Task<string> Template()
+    {
+        await TemplateGate.WaitAsync();
+        try
+        {
+            if (_template is null)
+            {
+                var directory = Directory.CreateTempSubdirectory("servicecrm-template-").FullName;
+                await using (var app = Build(directory, DatabaseProvider.Sqlite, "", null, []))
+                {
+                    await DatabaseStart.Upgrade(app.Services, CancellationToken.None);
+                    await using var scope = app.Services.CreateAsyncScope();
+                    await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(scope.ServiceProvider.GetRequiredService<CrmDb>().Database, "PRAGMA wal_checkpoint(TRUNCATE)");
+                }
+
+                SqliteConnection.ClearAllPools();
+                _template = Path.Combine(directory, "servicecrm.db");
+                AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(directory, recursive: true);
+            }
+
+            return _template;
+        }
+        finally
+        {
+            TemplateGate.Release();
+        }
+    }
+}
