@@ -2,7 +2,9 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ServiceCrm.Customers.Contract;
 using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Search;
 using ServiceCrm.Platform.Values;
 
 namespace ServiceCrm.Customers;
@@ -35,6 +37,7 @@ internal static class CustomersTables
 
     public static void Map(ModelBuilder model, CrmDb db)
     {
+        model.HasSearch<CustomerId>();
         model.Entity<Customer>(e => MapCustomer(e, db));
         model.Entity<CustomerNote>(e =>
         {

@@ -40,7 +40,7 @@ internal static class ModelConventions
         {
             var module = (string)entity.FindAnnotation(ModuleAnnotation)!.Value!;
             entity.RemoveAnnotation(ModuleAnnotation);
-            if (!entity.IsMappedToJson())
+            if (!entity.IsMappedToJson() && entity.FindPrimaryKey() is not null)
             {
                 NameTable(entity, module, provider);
             }

@@ -26,6 +26,12 @@ public sealed class SearchEntry
     }
 }
 
+/// <summary>What a search finds: the typed id of a thing. Has no table; each query brings its own SQL.</summary>
+internal sealed class SearchHit<TId> where TId : struct, IEntityId<TId>
+{
+    public TId OwnerId { get; init; }
+}
+
 /// <summary>
 /// Full-text search behind one face: FTS5 on SQLite, tsvector on PostgreSQL, LIKE on SQL Server. Words are stored in
 /// search-key form, so accents and case never matter; every word of a query must be found, each as a prefix.
@@ -43,22 +49,26 @@ public static class SearchIndex
             return null;
         }
 
-        var found = Engine.Of(db) switch
+        return Engine.Of(db) switch
         {
-            DatabaseProvider.Sqlite => db.Set<SearchEntry>().FromSql($"""
-                SELECT e.* FROM platform_search_words f JOIN platform_search_entries e ON e.id = f.rowid
+            DatabaseProvider.Sqlite => db.Set<SearchHit<TId>>().FromSql($"""
+                SELECT e.owner_id FROM platform_search_words f JOIN platform_search_entries e ON e.id = f.rowid
                 WHERE f.words MATCH {string.Join(' ', words.Select(w => $"\"{w}\"*"))} AND e.kind = {kind}
-                """),
-            DatabaseProvider.PostgreSql => db.Set<SearchEntry>().FromSql($"""
-                SELECT * FROM platform.search_entries
+                """).Select(h => h.OwnerId),
+            DatabaseProvider.PostgreSql => db.Set<SearchHit<TId>>().FromSql($"""
+                SELECT owner_id FROM platform.search_entries
                 WHERE tsv @@ to_tsquery('simple', {string.Join(" & ", words.Select(w => $"'{w}':*"))}) AND kind = {kind}
-                """),
-            _ => Like(db, kind, words),
+                """).Select(h => h.OwnerId),
+            _ => Like<TId>(db, kind, words),
         };
-
-        // A typed id is stored as its UUID; EF lets this cast pass and compares the stored values.
-        return found.Select(e => (TId)(object)e.OwnerId);
     }
+
+    /// <summary>Lets things of this id be searched; called where a module maps its tables.</summary>
+    public static void HasSearch<TId>(this ModelBuilder model) where TId : struct, IEntityId<TId> => model.Entity<SearchHit<TId>>(e =>
+    {
+        e.HasNoKey().ToView(null);
+        e.Property(x => x.OwnerId).HasColumnName("owner_id");
+    });
 
     internal static void Map(ModelBuilder model, DatabaseProvider provider)
     {
@@ -123,14 +133,16 @@ public static class SearchIndex
         }).Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private static IQueryable<SearchEntry> Like(CrmDb db, string kind, List<string> words)
+    private static IQueryable<TId> Like<TId>(CrmDb db, string kind, List<string> words) where TId : struct, IEntityId<TId>
     {
-        var entries = db.Set<SearchEntry>().Where(e => e.Kind == kind);
+        var sql = "SELECT owner_id FROM platform.search_entries WHERE kind = {0}";
+        var parameters = new List<object> { kind };
         foreach (var word in words)
         {
-            entries = entries.Where(e => EF.Functions.Like(e.Words, $"%{word}%"));
+            parameters.Add($"%{word}%");
+            sql += $" AND words LIKE {{{parameters.Count - 1}}}";
         }
 
-        return entries;
+        return db.Set<SearchHit<TId>>().FromSqlRaw(sql, [.. parameters]).Select(h => h.OwnerId);
     }
 }
