@@ -1,7 +1,6 @@
 using ServiceCrm.GraphQL.Language;
-using ServiceCrm.GraphQL.Types;
 
-namespace ServiceCrm.GraphQL.Validation;
+namespace ServiceCrm.GraphQL.Types;
 
 /// <summary>
 /// Checks a literal against an input type (spec sections 3.4 to 3.12 "input coercion" and 5.6.1), reporting every mistake in it.
