@@ -1,3 +1,5 @@
+using ServiceCrm.GraphQL.Errors;
+
 namespace ServiceCrm.GraphQL.Types;
 
 /// <summary>
@@ -140,7 +142,7 @@ internal sealed class TypeResolution(SchemaBuilder builder)
         }
 
         // A stand-in that is not part of the schema lets the other rules look on, so that all mistakes are found at once.
-        Errors.Add(new(coordinate, $"Unknown type \"{reference.Name}\"."));
+        Errors.Add(new(coordinate, $"Unknown type \"{reference.Name}\".{Suggestions.DidYouMean(Suggestions.For(reference.Name, _known.Keys))}"));
         return _standIns.TryGetValue(reference.Name, out var standIn) ? standIn : _standIns[reference.Name] = new ScalarType(reference.Name);
     }
 

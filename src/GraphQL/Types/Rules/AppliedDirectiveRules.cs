@@ -43,7 +43,7 @@ internal static class AppliedDirectiveRules
 
     private static void CheckArguments(SchemaCheck check, INamedElement element, DirectiveDefinition directive, ImmutableArray<ArgumentNode> arguments)
     {
-        var literals = new LiteralValidation((_, _, _) => string.Empty, (message, _) => check.Report(element, message));
+        var literals = new LiteralValidation((message, _) => check.Report(element, message));
         var given = new HashSet<string>(StringComparer.Ordinal);
         foreach (var argument in arguments)
         {

@@ -9,7 +9,7 @@ internal static class DefaultValueRules
         {
             if (input is { DefaultValue: { } literal, Type.IsInput: true })
             {
-                new LiteralValidation((_, _, _) => string.Empty, (message, _) => check.Report(input, $"{input} has invalid default value: {message}"))
+                new LiteralValidation((message, _) => check.Report(input, $"{input} has invalid default value: {message}"))
                     .Check(literal, input.Type);
             }
         }
