@@ -11,11 +11,22 @@ namespace ServiceCrm.GraphQL.Validation.FieldMerging;
 internal sealed class MergeCheck(ValidationContext context, FieldCollector collector)
 {
     private readonly ArgumentComparison _arguments = new();
-    private readonly Dictionary<CollectedFields, int> _numbers = [];
-    private readonly HashSet<string> _checked = new(StringComparer.Ordinal);
+    private readonly HashSet<CollectedFields> _seen = [];
+    private readonly HashSet<(CollectedFields, Aspects)> _checkedAlone = [];
+    private readonly HashSet<string> _checkedTogether = new(StringComparer.Ordinal);
     private int _budget = context.Options.MergingBudget;
 
-    private delegate bool GroupCheck(List<FieldEntry> group);
+    /// <summary>
+    /// What has to agree. Fields of different object types never meet, so they need only the same shape (SameResponseShape); the others
+    /// must be the same field with the same arguments (FieldsInSetCanMerge).
+    /// </summary>
+    [Flags]
+    private enum Aspects
+    {
+        Shape = 1,
+        Meaning = 2,
+        Both = Shape | Meaning,
+    }
 
     /// <summary>False when there is a conflict, or when the budget does not suffice to say.</summary>
     public bool IsFreeOfConflicts()
@@ -29,13 +40,9 @@ internal sealed class MergeCheck(ValidationContext context, FieldCollector colle
                 _ => null,
             };
 
-            // A fragment that an operation above has included was checked with it.
-            if (root is null || (definition is FragmentDefinitionNode && _numbers.ContainsKey(root)))
-            {
-                continue;
-            }
-
-            if (!Check([root], HasOneShape, "shape ") || !Check([root], HasOneMeaning, "meaning "))
+            // A fragment that a definition above has included was checked with it.
+            var isChecked = root is null || (definition is FragmentDefinitionNode && _seen.Contains(root));
+            if (!isChecked && !Check([root!], Aspects.Both))
             {
                 return false;
             }
@@ -45,19 +52,29 @@ internal sealed class MergeCheck(ValidationContext context, FieldCollector colle
     }
 
     /// <summary>Checks the object that all the selection sets make together.</summary>
-    private bool Check(IEnumerable<CollectedFields> selectionSets, GroupCheck check, string purpose)
+    private bool Check(List<CollectedFields> selectionSets, Aspects aspects)
     {
         ValidationContext.EnsureStack();
         var merged = WithFragments(selectionSets);
-        if (!_checked.Add(purpose + string.Join(' ', merged.Select(NumberOf).Order())))
+        if (merged.Count == 0)
         {
             return true;
         }
 
-        foreach (var group in GroupByResponseName(merged))
+        if (merged.Count > 1)
+        {
+            return !_checkedTogether.Add(KeyOf(merged, aspects)) || CheckGroups(Regroup(merged), aspects);
+        }
+
+        return !_checkedAlone.Add((merged[0], aspects)) || CheckGroups(merged[0], aspects);
+    }
+
+    private bool CheckGroups(CollectedFields fields, Aspects aspects)
+    {
+        foreach (var (_, group) in fields.Groups)
         {
             _budget -= group.Count;
-            if (_budget < 0 || (group.Count > 1 && group.Exists(field => field.Stream is not null)) || !check(group))
+            if (_budget < 0 || !CheckGroup(group, aspects))
             {
                 return false;
             }
@@ -66,12 +83,72 @@ internal sealed class MergeCheck(ValidationContext context, FieldCollector colle
         return true;
     }
 
-    /// <summary>Spec section 5.3.2, SameResponseShape: holds for all fields of a name, whatever objects they are selected on.</summary>
-    private bool HasOneShape(List<FieldEntry> group)
+    private bool CheckGroup(List<FieldEntry> group, Aspects aspects)
+    {
+        if (group.Count > 1)
+        {
+            if (group.Exists(field => field.Stream is not null) || (aspects.HasFlag(Aspects.Shape) && !HaveSameShape(group)))
+            {
+                return false;
+            }
+
+            if (aspects.HasFlag(Aspects.Meaning) && HasSeveralObjects(group))
+            {
+                return CheckByObject(group) && (aspects is Aspects.Meaning || CheckSelections(group, Aspects.Shape));
+            }
+
+            if (aspects.HasFlag(Aspects.Meaning) && !HaveSameMeaning(group))
+            {
+                return false;
+            }
+        }
+
+        return CheckSelections(group, aspects);
+    }
+
+    /// <summary>Each object type can have its own fields together with those that were selected on interfaces.</summary>
+    private bool CheckByObject(List<FieldEntry> group)
+    {
+        var onAny = group.FindAll(field => field.ParentType is not ObjectType);
+        foreach (var onObject in group.Where(field => field.ParentType is ObjectType).GroupBy(field => field.ParentType))
+        {
+            List<FieldEntry> together = [.. onObject, .. onAny];
+            _budget -= together.Count;
+            if (_budget < 0 || !HaveSameMeaning(together) || !CheckSelections(together, Aspects.Meaning))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool CheckSelections(List<FieldEntry> fields, Aspects aspects)
+    {
+        List<CollectedFields>? selections = null;
+        foreach (var field in fields)
+        {
+            if (field.Node.SelectionSet is not null)
+            {
+                (selections ??= []).Add(collector.Collect(field.Definition?.Type.Named, field.Node.SelectionSet));
+            }
+        }
+
+        return selections is null || Check(selections, aspects);
+    }
+
+    private static bool HasSeveralObjects(List<FieldEntry> group)
+    {
+        var first = group.Find(field => field.ParentType is ObjectType)?.ParentType;
+        return first is not null && group.Exists(field => field.ParentType is ObjectType && !ReferenceEquals(field.ParentType, first));
+    }
+
+    private static bool HaveSameShape(List<FieldEntry> group)
     {
         GraphQLType? first = null;
-        foreach (var type in group.Select(field => field.Definition?.Type))
+        foreach (var field in group)
         {
+            var type = field.Definition?.Type;
             if (first is not null && type is not null && ShapesDiffer(first, type))
             {
                 return false;
@@ -80,25 +157,11 @@ internal sealed class MergeCheck(ValidationContext context, FieldCollector colle
             first ??= type;
         }
 
-        return Check(SelectionsOf(group), HasOneShape, "shape ");
+        return true;
     }
 
-    /// <summary>Spec section 5.3.2, FieldsInSetCanMerge: the same field with the same arguments, for every object that can have them together.</summary>
-    private bool HasOneMeaning(List<FieldEntry> group)
+    private bool HaveSameMeaning(List<FieldEntry> fields)
     {
-        var byObject = group.Where(field => field.ParentType is ObjectType).GroupBy(field => field.ParentType).ToList();
-        if (byObject.Count <= 1)
-        {
-            return AreSame(group);
-        }
-
-        var onAny = group.FindAll(field => field.ParentType is not ObjectType);
-        return byObject.TrueForAll(fields => AreSame([.. fields, .. onAny]));
-    }
-
-    private bool AreSame(List<FieldEntry> fields)
-    {
-        _budget -= fields.Count;
         var first = fields[0].Node;
         foreach (var field in fields)
         {
@@ -109,26 +172,28 @@ internal sealed class MergeCheck(ValidationContext context, FieldCollector colle
             }
         }
 
-        return _budget >= 0 && Check(SelectionsOf(fields), HasOneMeaning, "meaning ");
+        return true;
     }
 
-    private IEnumerable<CollectedFields> SelectionsOf(List<FieldEntry> fields) => fields
-        .Where(field => field.Node.SelectionSet is not null)
-        .Select(field => collector.Collect(field.Definition?.Type.Named, field.Node.SelectionSet!));
-
     /// <summary>The sets and those of the fragments they spread, each once and without those that have no fields of their own.</summary>
-    private List<CollectedFields> WithFragments(IEnumerable<CollectedFields> selectionSets)
+    private List<CollectedFields> WithFragments(List<CollectedFields> selectionSets)
     {
-        var seen = new HashSet<CollectedFields>();
+        if (selectionSets is [{ Spreads.Count: 0 } only])
+        {
+            _seen.Add(only);
+            return only.Groups.Count > 0 ? selectionSets : [];
+        }
+
+        var found = new HashSet<CollectedFields>();
         var open = new Stack<CollectedFields>(selectionSets);
         while (open.TryPop(out var fields))
         {
-            if (!seen.Add(fields))
+            if (!found.Add(fields))
             {
                 continue;
             }
 
-            NumberOf(fields);
+            _seen.Add(fields);
             foreach (var fragment in collector.FragmentsOf(fields, ref _budget))
             {
                 if (fragment is not null)
@@ -138,26 +203,24 @@ internal sealed class MergeCheck(ValidationContext context, FieldCollector colle
             }
         }
 
-        return [.. seen.Where(fields => fields.Groups.Count > 0)];
+        return [.. found.Where(fields => fields.Groups.Count > 0)];
     }
 
-    private static IEnumerable<List<FieldEntry>> GroupByResponseName(List<CollectedFields> merged) => merged.Count == 1
-        ? merged[0].Groups.Select(group => group.Fields)
-        : merged.SelectMany(fields => fields.Groups).GroupBy(
-            group => group.ResponseName,
-            group => group.Fields,
-            (_, groups) => groups.SelectMany(group => group).ToList(),
-            StringComparer.Ordinal);
-
-    private int NumberOf(CollectedFields fields)
+    private static CollectedFields Regroup(List<CollectedFields> merged)
     {
-        if (!_numbers.TryGetValue(fields, out var number))
+        var all = new CollectedFields(number: -1);
+        foreach (var fields in merged)
         {
-            _numbers.Add(fields, number = _numbers.Count);
+            foreach (var (_, group) in fields.Groups)
+            {
+                group.ForEach(all.Add);
+            }
         }
 
-        return number;
+        return all;
     }
+
+    private static string KeyOf(List<CollectedFields> merged, Aspects aspects) => $"{aspects} {string.Join(' ', merged.Select(fields => fields.Number).Order())}";
 
     private static bool ShapesDiffer(GraphQLType left, GraphQLType right) => (left, right) switch
     {

@@ -14,7 +14,7 @@ public sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context) 
         {
             // Nearly all documents are fine, and that is quickly said; finding what to report may cost much more.
             var collector = new FieldCollector(Context);
-            if (!new MergeCheck(Context, collector).IsFreeOfConflicts())
+            if (!DistinctNames.Everywhere(Context.Document) && !new MergeCheck(Context, collector).IsFreeOfConflicts())
             {
                 _finder = new ConflictFinder(Context, collector);
             }
