@@ -11,7 +11,6 @@ namespace ServiceCrm.GraphQL.Types;
 public sealed class SdlReader
 {
     private readonly SchemaBuilder _builder = new();
-    private readonly List<SchemaError> _errors = [];
     private readonly Dictionary<string, NamedType> _types = new(StringComparer.Ordinal);
     private SchemaDefinitionNode? _schema;
 
@@ -19,9 +18,8 @@ public sealed class SdlReader
     {
     }
 
-    /// <summary>Reads a document of definitions and extensions, in any order.</summary>
+    /// <summary>Reads a document of definitions and extensions, in any order. What is wrong with them is reported by <see cref="SchemaBuilder.Build"/>.</summary>
     /// <exception cref="GraphQLSyntaxException">It is not GraphQL.</exception>
-    /// <exception cref="SchemaException">Definitions contradict each other; everything that only shows in the whole schema is found by <see cref="SchemaBuilder.Build"/>.</exception>
     public static SchemaBuilder Read(string sdl) => Read(Parser.Parse(sdl, ParserOptions.TypeSystem));
 
     /// <inheritdoc cref="Read(string)"/>
@@ -42,7 +40,7 @@ public sealed class SdlReader
 
         foreach (var definition in document.Definitions.Where(definition => definition is not TypeSystemDefinitionNode))
         {
-            _errors.Add(new("schema", $"A schema cannot contain {(definition is OperationDefinitionNode ? "operations" : "fragments")}."));
+            _builder.Errors.Add(new("schema", $"A schema cannot contain {(definition is OperationDefinitionNode ? "operations" : "fragments")}."));
         }
 
         if (_schema is null)
@@ -50,7 +48,7 @@ public sealed class SdlReader
             UseDefaultRootTypes();
         }
 
-        return _errors.Count == 0 ? _builder : throw new SchemaException(_errors);
+        return _builder;
     }
 
     private void UseDefaultRootTypes()
@@ -67,7 +65,7 @@ public sealed class SdlReader
             case SchemaDefinitionNode schema:
                 if (_schema is not null)
                 {
-                    _errors.Add(new("schema", "Must provide only one schema definition."));
+                    _builder.Errors.Add(new("schema", "Must provide only one schema definition."));
                 }
 
                 _schema = schema;
@@ -97,7 +95,7 @@ public sealed class SdlReader
             };
             if (previous is not null)
             {
-                _errors.Add(new("schema", $"There can be only one {operation.Operation.ToString().ToLowerInvariant()} type in schema."));
+                _builder.Errors.Add(new("schema", $"There can be only one {operation.Operation.ToString().ToLowerInvariant()} type in schema."));
             }
 
             _ = operation.Operation switch
@@ -123,7 +121,7 @@ public sealed class SdlReader
         };
         if (!_types.TryAdd(name, type))
         {
-            _errors.Add(new(name, $"There can be only one type named \"{name}\"."));
+            _builder.Errors.Add(new(name, $"There can be only one type named \"{name}\"."));
             return;
         }
 
@@ -149,7 +147,7 @@ public sealed class SdlReader
                 AddToType(type, extension);
                 break;
             case TypeDefinitionNode extension:
-                _errors.Add(new(extension.Name.Value, $"Cannot extend type \"{extension.Name}\" because it is not defined."));
+                _builder.Errors.Add(new(extension.Name.Value, $"Cannot extend type \"{extension.Name}\" because it is not defined."));
                 break;
         }
     }
@@ -168,11 +166,11 @@ public sealed class SdlReader
         var directive = _builder.Directives.Find(candidate => string.Equals(candidate.Name, extension.Name.Value, StringComparison.Ordinal));
         if (directive is null)
         {
-            _errors.Add(new("@" + extension.Name, $"Cannot extend directive \"@{extension.Name}\" because it is not defined."));
+            _builder.Errors.Add(new("@" + extension.Name, $"Cannot extend directive \"@{extension.Name}\" because it is not defined."));
             return;
         }
 
-        directive.AppliedDirectives = directive.AppliedDirectives.AddRange(SdlMembers.CustomDirectives(extension.Directives));
+        directive.AppliedDirectives = directive.AppliedDirectives.AddRange(extension.Directives);
         directive.DeprecationReason ??= SdlMembers.DeprecationReason(extension.Directives);
     }
 
@@ -199,11 +197,11 @@ public sealed class SdlReader
                 SdlMembers.AddInputFields(input.Fields, inputNode.Fields);
                 break;
             default:
-                _errors.Add(new(type.Name, $"Cannot extend non-{KindName(node)} type \"{type.Name}\"."));
+                _builder.Errors.Add(new(type.Name, $"Cannot extend non-{KindName(node)} type \"{type.Name}\"."));
                 return;
         }
 
-        type.AppliedDirectives = type.AppliedDirectives.AddRange(SdlMembers.CustomDirectives(node.Directives));
+        type.AppliedDirectives = type.AppliedDirectives.AddRange(node.Directives);
     }
 
     private static IEnumerable<GraphQLType> References(ImmutableArray<NamedTypeNode> names) => names.Select(node => new TypeReference(node.Name.Value));

@@ -7,11 +7,10 @@ namespace ServiceCrm.GraphQL.Validation.FieldMerging;
 /// Finds fields that cannot be merged. Fields are compared pair by pair within their response name, fragments as a whole: a pair of
 /// fragments, or of a selection set and a fragment, is compared once however often it occurs. A budget bounds the rest.
 /// </summary>
-internal sealed class ConflictFinder(ValidationContext context)
+internal sealed class ConflictFinder(ValidationContext context, FieldCollector collector)
 {
     private static readonly object Unknown = new();
 
-    private readonly FieldCollector _collector = new(context);
     private readonly ArgumentComparison _arguments = new();
     private readonly ComparedPairs<CollectedFields, object> _comparedWithFragment = new();
     private readonly ComparedPairs<FragmentDefinitionNode, FragmentDefinitionNode> _comparedFragments = new();
@@ -21,7 +20,7 @@ internal sealed class ConflictFinder(ValidationContext context)
     public List<Conflict> FindWithin(NamedType? parentType, SelectionSetNode selectionSet)
     {
         var conflicts = new List<Conflict>();
-        var fields = _collector.Collect(parentType, selectionSet);
+        var fields = collector.Collect(parentType, selectionSet);
         foreach (var (responseName, group) in fields.Groups)
         {
             for (var i = 0; i < group.Count; i++)
@@ -64,7 +63,7 @@ internal sealed class ConflictFinder(ValidationContext context)
             return;
         }
 
-        var fragmentFields = _collector.Collect(fragment);
+        var fragmentFields = collector.Collect(fragment);
         var nested = FragmentsOf(fragmentFields);
         if (ReferenceEquals(fields, fragmentFields))
         {
@@ -89,9 +88,9 @@ internal sealed class ConflictFinder(ValidationContext context)
         }
 
         _comparedFragments.Add(left, right, areExclusive);
-        var leftFields = _collector.Collect(left);
+        var leftFields = collector.Collect(left);
         var leftNested = FragmentsOf(leftFields);
-        var rightFields = _collector.Collect(right);
+        var rightFields = collector.Collect(right);
         var rightNested = FragmentsOf(rightFields);
         CompareAll(conflicts, leftFields, rightFields, areExclusive);
         foreach (var next in rightNested)
@@ -158,7 +157,7 @@ internal sealed class ConflictFinder(ValidationContext context)
             return null;
         }
 
-        var subfields = CompareSelections(_collector.Collect(leftType?.Named, leftSet), _collector.Collect(rightType?.Named, rightSet), areExclusive);
+        var subfields = CompareSelections(collector.Collect(leftType?.Named, leftSet), collector.Collect(rightType?.Named, rightSet), areExclusive);
         return Conflict.OfSubfields(subfields, responseName, left.Node, right.Node);
     }
 
@@ -231,7 +230,7 @@ internal sealed class ConflictFinder(ValidationContext context)
         };
     }
 
-    private List<FragmentDefinitionNode?> FragmentsOf(CollectedFields fields) => _collector.FragmentsOf(fields, ref _budget);
+    private List<FragmentDefinitionNode?> FragmentsOf(CollectedFields fields) => collector.FragmentsOf(fields, ref _budget);
 
     private static void Add(List<Conflict> conflicts, Conflict? conflict)
     {
