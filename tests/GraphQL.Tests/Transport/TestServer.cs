@@ -50,6 +50,7 @@ internal sealed class TestServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
     }
 }
