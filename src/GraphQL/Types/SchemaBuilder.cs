@@ -30,6 +30,9 @@ public sealed class SchemaBuilder
     /// <summary>Directives besides the built-in ones; one with the name of a built-in directive takes its place.</summary>
     public List<DirectiveDefinition> Directives { get; } = [];
 
+    /// <summary>Mistakes that reading SDL has found.</summary>
+    internal List<SchemaError> Errors { get; } = [];
+
     /// <summary>The added type of that name, or null.</summary>
     public NamedType? FindType(string name) => Types.Find(type => string.Equals(type.Name, name, StringComparison.Ordinal));
 
@@ -37,8 +40,8 @@ public sealed class SchemaBuilder
     /// <exception cref="SchemaException">With every mistake found.</exception>
     public Schema Build()
     {
-        var schema = BuildUnchecked();
-        var errors = SchemaRules.Check(schema, this);
+        var schema = Link(out var errors);
+        errors.AddRange(SchemaRules.Check(schema, this));
         return errors.Count == 0 ? schema : throw new SchemaException(errors);
     }
 
@@ -46,7 +49,15 @@ public sealed class SchemaBuilder
     /// <exception cref="SchemaException">A type is unknown or defined twice.</exception>
     public Schema BuildUnchecked()
     {
-        var types = new TypeResolution(this).Run();
+        var schema = Link(out var errors);
+        return errors.Count == 0 ? schema : throw new SchemaException(errors);
+    }
+
+    private Schema Link(out List<SchemaError> errors)
+    {
+        var resolution = new TypeResolution(this);
+        var types = resolution.Run();
+        errors = [.. Errors, .. resolution.Errors];
         var directives = Directives.Concat(BuiltInDirectives.All.Where(builtIn => !Directives.Exists(own => Same(own.Name, builtIn.Name)))).ToImmutableArray();
         LinkAbstractTypes(types);
         var schema = new Schema(this, types, directives);

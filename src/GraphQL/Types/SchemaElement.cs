@@ -45,7 +45,7 @@ public interface INamedElement
     /// <summary>Documentation in CommonMark, or null.</summary>
     string? Description { get; }
 
-    /// <summary>The directives written at the element, in order; the built-in ones are properties of the model instead.</summary>
+    /// <summary>The directives written at the element, in order. The built-in ones take effect through properties of the model instead.</summary>
     ImmutableArray<DirectiveNode> AppliedDirectives { get; }
 
     /// <summary>Where the element stands in the schema, as messages, logs and settings name it (spec section 3.14).</summary>

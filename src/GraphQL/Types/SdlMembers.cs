@@ -13,7 +13,7 @@ internal static class SdlMembers
         {
             Description = node.Description?.Value,
             IsRepeatable = node.IsRepeatable,
-            AppliedDirectives = CustomDirectives(node.Directives),
+            AppliedDirectives = node.Directives,
             DeprecationReason = DeprecationReason(node.Directives),
         };
         AddArguments(directive.Arguments, node.Arguments);
@@ -28,7 +28,7 @@ internal static class SdlMembers
             {
                 Description = node.Description?.Value,
                 DeprecationReason = DeprecationReason(node.Directives),
-                AppliedDirectives = CustomDirectives(node.Directives),
+                AppliedDirectives = node.Directives,
             };
             AddArguments(field.Arguments, node.Arguments);
             fields.Add(field);
@@ -59,7 +59,7 @@ internal static class SdlMembers
             {
                 Description = node.Description?.Value,
                 DeprecationReason = DeprecationReason(node.Directives),
-                AppliedDirectives = CustomDirectives(node.Directives),
+                AppliedDirectives = node.Directives,
             });
         }
     }
@@ -72,19 +72,13 @@ internal static class SdlMembers
 
     public static bool IsOneOf(ImmutableArray<DirectiveNode> directives) => Find(directives, BuiltInDirectives.OneOf) is not null;
 
-    /// <summary>What is left when deprecation, specification and oneOf have become properties.</summary>
-    public static ImmutableArray<DirectiveNode> CustomDirectives(ImmutableArray<DirectiveNode> directives) =>
-        directives.All(IsCustom) ? directives : [.. directives.Where(IsCustom)];
-
-    private static bool IsCustom(DirectiveNode directive) => directive.Name.Value is not ("deprecated" or "specifiedBy" or "oneOf");
-
     private static T Describe<T>(T input, InputValueDefinitionNode node)
         where T : InputValue
     {
         input.Description = node.Description?.Value;
         input.DefaultValue = node.DefaultValue;
         input.DeprecationReason = DeprecationReason(node.Directives);
-        input.AppliedDirectives = CustomDirectives(node.Directives);
+        input.AppliedDirectives = node.Directives;
         return input;
     }
 

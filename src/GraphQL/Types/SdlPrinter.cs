@@ -109,5 +109,7 @@ public static class SdlPrinter
     private static string Applied(string directive, string argument, string? value) =>
         value is null ? string.Empty : $" @{directive}({argument}: {Printer.QuoteString(value)})";
 
-    private static string Applied(INamedElement element) => string.Concat(element.AppliedDirectives.Select(directive => " " + directive));
+    /// <summary>What is left when deprecation, specification and oneOf are printed from the properties they have become.</summary>
+    private static string Applied(INamedElement element) => string.Concat(
+        element.AppliedDirectives.Where(directive => directive.Name.Value is not ("deprecated" or "specifiedBy" or "oneOf")).Select(directive => " " + directive));
 }

@@ -8,10 +8,9 @@ namespace ServiceCrm.GraphQL.Types;
 /// filled in before the schema is built:
 /// <code>var builder = SdlReader.Read(sdl); ((ObjectType)builder.FindType("Query")!).Fields["tickets"].Resolver = ...; var schema = builder.Build();</code>
 /// </summary>
-public sealed class SdlReader
+public sealed partial class SdlReader
 {
     private readonly SchemaBuilder _builder = new();
-    private readonly List<SchemaError> _errors = [];
     private readonly Dictionary<string, NamedType> _types = new(StringComparer.Ordinal);
     private SchemaDefinitionNode? _schema;
 
@@ -19,9 +18,8 @@ public sealed class SdlReader
     {
     }
 
-    /// <summary>Reads a document of definitions and extensions, in any order.</summary>
+    /// <summary>Reads a document of definitions and extensions, in any order. What is wrong with them is reported by <see cref="SchemaBuilder.Build"/>.</summary>
     /// <exception cref="GraphQLSyntaxException">It is not GraphQL.</exception>
-    /// <exception cref="SchemaException">Definitions contradict each other; everything that only shows in the whole schema is found by <see cref="SchemaBuilder.Build"/>.</exception>
     public static SchemaBuilder Read(string sdl) => Read(Parser.Parse(sdl, ParserOptions.TypeSystem));
 
     /// <inheritdoc cref="Read(string)"/>
@@ -42,7 +40,7 @@ public sealed class SdlReader
 
         foreach (var definition in document.Definitions.Where(definition => definition is not TypeSystemDefinitionNode))
         {
-            _errors.Add(new("schema", $"A schema cannot contain {(definition is OperationDefinitionNode ? "operations" : "fragments")}."));
+            _builder.Errors.Add(new("schema", $"A schema cannot contain {(definition is OperationDefinitionNode ? "operations" : "fragments")}."));
         }
 
         if (_schema is null)
@@ -50,7 +48,7 @@ public sealed class SdlReader
             UseDefaultRootTypes();
         }
 
-        return _errors.Count == 0 ? _builder : throw new SchemaException(_errors);
+        return _builder;
     }
 
     private void UseDefaultRootTypes()
@@ -67,7 +65,7 @@ public sealed class SdlReader
             case SchemaDefinitionNode schema:
                 if (_schema is not null)
                 {
-                    _errors.Add(new("schema", "Must provide only one schema definition."));
+                    _builder.Errors.Add(new("schema", "Must provide only one schema definition."));
                 }
 
                 _schema = schema;
@@ -97,7 +95,7 @@ public sealed class SdlReader
             };
             if (previous is not null)
             {
-                _errors.Add(new("schema", $"There can be only one {operation.Operation.ToString().ToLowerInvariant()} type in schema."));
+                _builder.Errors.Add(new("schema", $"There can be only one {operation.Operation.ToString().ToLowerInvariant()} type in schema."));
             }
 
             _ = operation.Operation switch
@@ -123,7 +121,7 @@ public sealed class SdlReader
         };
         if (!_types.TryAdd(name, type))
         {
-            _errors.Add(new(name, $"There can be only one type named \"{name}\"."));
+            _builder.Errors.Add(new(name, $"There can be only one type named \"{name}\"."));
             return;
         }
 
@@ -132,48 +130,6 @@ public sealed class SdlReader
         {
             AddToType(type, node);
         }
-    }
-
-    private void Extend(TypeSystemDefinitionNode node)
-    {
-        switch (node)
-        {
-            case SchemaDefinitionNode schema:
-                UseDefaultRootTypesOfExtendedSchema();
-                AddToSchema(schema);
-                break;
-            case DirectiveDefinitionNode extension:
-                ExtendDirective(extension);
-                break;
-            case TypeDefinitionNode { Name.Value: var name } extension when _types.TryGetValue(name, out var type):
-                AddToType(type, extension);
-                break;
-            case TypeDefinitionNode extension:
-                _errors.Add(new(extension.Name.Value, $"Cannot extend type \"{extension.Name}\" because it is not defined."));
-                break;
-        }
-    }
-
-    /// <summary>Without a definition the extension adds to what the names Query, Mutation and Subscription imply.</summary>
-    private void UseDefaultRootTypesOfExtendedSchema()
-    {
-        if (_schema is null)
-        {
-            UseDefaultRootTypes();
-        }
-    }
-
-    private void ExtendDirective(DirectiveDefinitionNode extension)
-    {
-        var directive = _builder.Directives.Find(candidate => string.Equals(candidate.Name, extension.Name.Value, StringComparison.Ordinal));
-        if (directive is null)
-        {
-            _errors.Add(new("@" + extension.Name, $"Cannot extend directive \"@{extension.Name}\" because it is not defined."));
-            return;
-        }
-
-        directive.AppliedDirectives = directive.AppliedDirectives.AddRange(SdlMembers.CustomDirectives(extension.Directives));
-        directive.DeprecationReason ??= SdlMembers.DeprecationReason(extension.Directives);
     }
 
     private void AddToType(NamedType type, TypeDefinitionNode node)
@@ -199,11 +155,11 @@ public sealed class SdlReader
                 SdlMembers.AddInputFields(input.Fields, inputNode.Fields);
                 break;
             default:
-                _errors.Add(new(type.Name, $"Cannot extend non-{KindName(node)} type \"{type.Name}\"."));
+                _builder.Errors.Add(new(type.Name, $"Cannot extend non-{KindName(node)} type \"{type.Name}\"."));
                 return;
         }
 
-        type.AppliedDirectives = type.AppliedDirectives.AddRange(SdlMembers.CustomDirectives(node.Directives));
+        type.AppliedDirectives = type.AppliedDirectives.AddRange(node.Directives);
     }
 
     private static IEnumerable<GraphQLType> References(ImmutableArray<NamedTypeNode> names) => names.Select(node => new TypeReference(node.Name.Value));

@@ -1,3 +1,5 @@
+using ServiceCrm.GraphQL.Errors;
+
 namespace ServiceCrm.GraphQL.Types;
 
 /// <summary>
@@ -10,7 +12,10 @@ internal sealed class TypeResolution(SchemaBuilder builder)
     private readonly HashSet<NamedType> _added = [.. builder.Types];
     private readonly HashSet<NamedType> _seen = [];
     private readonly List<NamedType> _ordered = [];
-    private readonly List<SchemaError> _errors = [];
+    private readonly Dictionary<string, ScalarType> _standIns = new(StringComparer.Ordinal);
+
+    /// <summary>Unknown and repeated names.</summary>
+    public List<SchemaError> Errors { get; } = [];
 
     public IReadOnlyList<NamedType> Run()
     {
@@ -18,7 +23,7 @@ internal sealed class TypeResolution(SchemaBuilder builder)
         {
             if (!_known.TryAdd(type.Name, type))
             {
-                _errors.Add(new(type.Name, $"There can be only one type named \"{type.Name}\"."));
+                Errors.Add(new(type.Name, $"There can be only one type named \"{type.Name}\"."));
             }
         }
 
@@ -36,7 +41,7 @@ internal sealed class TypeResolution(SchemaBuilder builder)
         }
 
         Mention(Introspection.SchemaType);
-        return _errors.Count == 0 ? _ordered : throw new SchemaException(_errors);
+        return [.. _ordered.DistinctBy(type => type.Name, StringComparer.Ordinal)];
     }
 
     private void Visit(NamedType type)
@@ -54,7 +59,7 @@ internal sealed class TypeResolution(SchemaBuilder builder)
         _ordered.Add(type);
         if (!ReferenceEquals(_known.GetValueOrDefault(type.Name, type), type) && !_added.Contains(type))
         {
-            _errors.Add(new(type.Name, $"There can be only one type named \"{type.Name}\"."));
+            Errors.Add(new(type.Name, $"There can be only one type named \"{type.Name}\"."));
         }
 
         _known.TryAdd(type.Name, type);
@@ -131,13 +136,14 @@ internal sealed class TypeResolution(SchemaBuilder builder)
     private GraphQLType Lookup(TypeReference reference, string coordinate)
     {
         var type = _known.GetValueOrDefault(reference.Name) ?? BuiltInScalars.Find(reference.Name) ?? Introspection.Find(reference.Name);
-        if (type is null)
+        if (type is not null)
         {
-            _errors.Add(new(coordinate, $"Unknown type \"{reference.Name}\"."));
-            return reference;
+            return Mention(type)!;
         }
 
-        return Mention(type)!;
+        // A stand-in that is not part of the schema lets the other rules look on, so that all mistakes are found at once.
+        Errors.Add(new(coordinate, $"Unknown type \"{reference.Name}\".{Suggestions.DidYouMean(Suggestions.For(reference.Name, _known.Keys))}"));
+        return _standIns.TryGetValue(reference.Name, out var standIn) ? standIn : _standIns[reference.Name] = new ScalarType(reference.Name);
     }
 
     /// <summary>A type that was added keeps its own place in the list; any other comes where it is first mentioned.</summary>

@@ -20,9 +20,12 @@ internal sealed class FieldEntry(NamedType? parentType, FieldNode node)
 }
 
 /// <summary>The fields of a selection set by response name, inline fragments included, and the fragments it spreads.</summary>
-internal sealed class CollectedFields
+internal sealed class CollectedFields(int number)
 {
     private readonly Dictionary<string, List<FieldEntry>> _byName = new(StringComparer.Ordinal);
+
+    /// <summary>Tells the sets of one document apart.</summary>
+    public int Number { get; } = number;
 
     /// <summary>Groups in the order in which their names first occur.</summary>
     public List<(string ResponseName, List<FieldEntry> Fields)> Groups { get; } = [];

@@ -12,7 +12,7 @@ internal sealed class FieldCollector(ValidationContext context)
     {
         if (!_collected.TryGetValue((selectionSet, parentType), out var fields))
         {
-            fields = new CollectedFields();
+            fields = new CollectedFields(_collected.Count);
             Collect(parentType, selectionSet, fields);
             _collected.Add((selectionSet, parentType), fields);
         }

@@ -1,3 +1,4 @@
+using ServiceCrm.GraphQL.Errors;
 using ServiceCrm.GraphQL.Language;
 using ServiceCrm.GraphQL.Types;
 

@@ -1,6 +1,4 @@
-using ServiceCrm.GraphQL.Types;
-
-namespace ServiceCrm.GraphQL.Validation;
+namespace ServiceCrm.GraphQL.Types;
 
 /// <summary>How types relate (spec sections 3.6 "IsValidImplementationFieldType", 5.5.2.3 and 5.8.5).</summary>
 public static class TypeComparison

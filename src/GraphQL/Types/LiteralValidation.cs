@@ -1,15 +1,15 @@
+using ServiceCrm.GraphQL.Errors;
 using ServiceCrm.GraphQL.Language;
-using ServiceCrm.GraphQL.Types;
 
-namespace ServiceCrm.GraphQL.Validation;
+namespace ServiceCrm.GraphQL.Types;
 
 /// <summary>
 /// Checks a literal against an input type (spec sections 3.4 to 3.12 "input coercion" and 5.6.1), reporting every mistake in it.
 /// Variables inside are taken to fit; rule VariablesInAllowedPosition looks at them.
 /// </summary>
-/// <param name="suggest">Gives "Did you mean" for a name, its candidates and what they are.</param>
 /// <param name="report">Takes a message and the node it is about.</param>
-public sealed class LiteralValidation(Func<string, IEnumerable<string>, string?, string> suggest, Action<string, AstNode> report)
+/// <param name="hideSuggestions">Leaves out "Did you mean".</param>
+public sealed class LiteralValidation(Action<string, AstNode> report, bool hideSuggestions = false)
 {
     /// <summary>Checks one literal.</summary>
     public void Check(ValueNode literal, GraphQLType type)
@@ -78,7 +78,7 @@ public sealed class LiteralValidation(Func<string, IEnumerable<string>, string?,
 
         foreach (var field in value.Fields.Where(field => type.Fields.Find(field.Name.Value) is null))
         {
-            var suggestion = suggest(field.Name.Value, type.Fields.Names, null);
+            var suggestion = Suggest(field.Name.Value, type.Fields.Names);
             var found = suggestion.Length > 0 ? $".{suggestion} Found" : ", found";
             report($"Expected value of type \"{type}\" not to include unknown field \"{field.Name}\"{found}: {value}.", field);
         }
@@ -105,11 +105,11 @@ public sealed class LiteralValidation(Func<string, IEnumerable<string>, string?,
         if (literal is not EnumValueNode name)
         {
             var text = WithoutVariables(literal).ToString();
-            report($"Enum \"{type}\" cannot represent non-enum value: {text}.{suggest(text, type.Values.Names, What)}", literal);
+            report($"Enum \"{type}\" cannot represent non-enum value: {text}.{Suggest(text, type.Values.Names, What)}", literal);
         }
         else if (type.Values.Find(name.Value) is null)
         {
-            report($"Value \"{name.Value}\" does not exist in \"{type}\" enum.{suggest(name.Value, type.Values.Names, What)}", literal);
+            report($"Value \"{name.Value}\" does not exist in \"{type}\" enum.{Suggest(name.Value, type.Values.Names, What)}", literal);
         }
     }
 
@@ -120,6 +120,9 @@ public sealed class LiteralValidation(Func<string, IEnumerable<string>, string?,
             report(error, literal);
         }
     }
+
+    private string Suggest(string name, IEnumerable<string> candidates, string? what = null) =>
+        hideSuggestions ? string.Empty : Suggestions.DidYouMean(Suggestions.For(name, candidates), what);
 
     /// <summary>For a scalar the value of a variable is unknown here: null in lists, left out of objects.</summary>
     private static ValueNode WithoutVariables(ValueNode literal) => literal switch

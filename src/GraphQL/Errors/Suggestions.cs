@@ -1,4 +1,4 @@
-namespace ServiceCrm.GraphQL.Validation;
+namespace ServiceCrm.GraphQL.Errors;
 
 /// <summary>"Did you mean": names near to one that does not exist, ranked and worded as in graphql-js.</summary>
 public static class Suggestions
