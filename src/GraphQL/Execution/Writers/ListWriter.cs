@@ -90,8 +90,8 @@ internal sealed class ListWriter<T>(ValueWriter<T> item, bool itemNonNull, bool 
 
     private static ReadOnlySpan<T> Items(IReadOnlyList<T> list) => list switch
     {
-        T[] array => array,
-        List<T> items => CollectionsMarshal.AsSpan(items),
-        _ => list.ToArray(),
+        T[] array => new ReadOnlySpan<T>(array),
+        List<T> items => (ReadOnlySpan<T>)CollectionsMarshal.AsSpan(items),
+        _ => (ReadOnlySpan<T>)list.ToArray(),
     };
 }
