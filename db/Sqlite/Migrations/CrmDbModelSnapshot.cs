@@ -1071,6 +1071,28 @@ namespace ServiceCrm.Db.Sqlite.Migrations
                     b.ToTable("platform_search_entries", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceCrm.Platform.Search.SearchHit<ServiceCrm.Customers.Contract.CustomerId>", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView(null, (string)null);
+                });
+
+            modelBuilder.Entity("ServiceCrm.Platform.Search.SearchHit<ServiceCrm.Tickets.Contract.TicketId>", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView(null, (string)null);
+                });
+
             modelBuilder.Entity("ServiceCrm.Tickets.Message", b =>
                 {
                     b.Property<Guid>("Id")

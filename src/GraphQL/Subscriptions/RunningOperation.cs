@@ -165,7 +165,7 @@ internal sealed class RunningOperation(GraphQLExecutor executor, string id, Read
     private async Task<bool> SendEventAsync(EventStream stream, object? value)
     {
         await using var scope = owner.Options.CreateScope();
-        if (!owner.Options.IsStillAllowed(scope.ServiceProvider))
+        if (!await owner.Options.IsStillAllowed(scope.ServiceProvider))
             throw new SessionEndException(CloseCodes.Unauthorized, "Unauthorized");
         if (stream.Refusal(scope.ServiceProvider) is { } refusal)
         {

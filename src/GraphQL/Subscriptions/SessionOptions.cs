@@ -13,7 +13,7 @@ internal sealed record SessionOptions
     public required Func<AsyncServiceScope> CreateScope { get; init; }
 
     /// <summary>Whether the caller may still be here.</summary>
-    public required Func<IServiceProvider, bool> IsStillAllowed { get; init; }
+    public required Func<IServiceProvider, ValueTask<bool>> IsStillAllowed { get; init; }
 
     public required TimeSpan InitTimeout { get; init; }
 

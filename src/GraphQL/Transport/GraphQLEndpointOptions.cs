@@ -53,7 +53,7 @@ public sealed class GraphQLEndpointOptions
     public Func<HttpContext, JsonElement?, CancellationToken, ValueTask<bool>>? OnConnect { get; set; }
 
     /// <summary>Asked before each event of a subscription whether the caller may still be here; false closes with 4401.</summary>
-    public Func<HttpContext, IServiceProvider, bool>? IsStillAllowed { get; set; }
+    public Func<HttpContext, IServiceProvider, ValueTask<bool>>? IsStillAllowed { get; set; }
 
     /// <summary>Prepares the services of each operation and event on a WebSocket, for example by handing over the caller.</summary>
     public Action<HttpContext, IServiceProvider>? PrepareScope { get; set; }

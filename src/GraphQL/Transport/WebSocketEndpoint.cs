@@ -53,7 +53,7 @@ internal static class WebSocketEndpoint
                 options.PrepareScope?.Invoke(context, scope.ServiceProvider);
                 return scope;
             },
-            IsStillAllowed = services => options.IsStillAllowed?.Invoke(context, services) ?? true,
+            IsStillAllowed = services => options.IsStillAllowed?.Invoke(context, services) ?? ValueTask.FromResult(true),
             InitTimeout = options.InitTimeout,
             KeepAlive = options.KeepAlive,
             MaxSubscriptions = options.MaxSubscriptions,

@@ -45,7 +45,7 @@ internal static class ErrorTypes
     };
 
     /// <summary>Errors of fields: the expected as they are, everything else masked with a trace id that is in the log.</summary>
-    public static GraphQLError ToGraphQL(Exception failure, IServiceProvider services)
+    public static GraphQLError ToGraphQL(Exception failure, ILogger log)
     {
         switch (failure)
         {
@@ -55,7 +55,7 @@ internal static class ErrorTypes
                 return new GraphQLError(problems.Message) { Code = "INVALID_INPUT" };
             default:
                 var trace = Activity.Current?.TraceId.ToString() ?? Guid.NewGuid().ToString("N");
-                services.GetRequiredService<ILoggerFactory>().CreateLogger("ServiceCrm.GraphQL").LogError(failure, "A field failed (trace {TraceId})", trace);
+                log.LogError(failure, "A field failed (trace {TraceId})", trace);
                 return new GraphQLError($"Something went wrong on our side. If it happens again, tell us this number: {trace}.") { Code = "INTERNAL" };
         }
     }

@@ -18,7 +18,7 @@ internal static class Schemas
             module.StaffSchema(schema);
         }
 
-        return Compile(schema, new ExecutionOptions());
+        return Compile(schema, new ExecutionOptions(), services);
     }
 
     public static GraphQLExecutor Portal(IServiceProvider services)
@@ -29,7 +29,7 @@ internal static class Schemas
             module.PortalSchema(schema);
         }
 
-        return Compile(schema, new ExecutionOptions { MaxDepth = 10, MaxFields = 300, MaxRootFields = 5, MaxAliases = 10 });
+        return Compile(schema, new ExecutionOptions { MaxDepth = 10, MaxFields = 300, MaxRootFields = 5, MaxAliases = 10 }, services);
     }
 
     private static SchemaBuilder New(string name, IServiceProvider services)
@@ -39,6 +39,9 @@ internal static class Schemas
         return schema;
     }
 
-    private static GraphQLExecutor Compile(SchemaBuilder schema, ExecutionOptions options) =>
-        new(schema.Build(), options with { MapError = ErrorTypes.ToGraphQL, AllowsIntrospection = _ => true });
+    private static GraphQLExecutor Compile(SchemaBuilder schema, ExecutionOptions options, IServiceProvider services)
+    {
+        var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("ServiceCrm.GraphQL");
+        return new GraphQLExecutor(schema.Build(), options with { MapError = failure => ErrorTypes.ToGraphQL(failure, log) });
+    }
 }

@@ -35,7 +35,7 @@ internal static class Pipeline
             o.Around = IdempotentMutations.Around;
             o.Explorer = Explorer.Show;
             o.OnConnect = (http, _, _) => ValueTask.FromResult(http.RequestServices.GetRequiredService<Caller>().Kind == CallerKind.Staff);
-            o.IsStillAllowed = (http, services) => StillSignedIn.Check(http, services).AsTask().GetAwaiter().GetResult();
+            o.IsStillAllowed = StillSignedIn.Check;
         });
         app.MapGet("/graphql/schema.graphql", Explorer.Sdl);
         app.MapGraphQL("/portal/graphql", Schemas.PortalName, o =>

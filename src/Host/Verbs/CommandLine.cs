@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using ServiceCrm.Customers;
+using ServiceCrm.Customers.Contract;
 using ServiceCrm.GraphQL;
 using ServiceCrm.Host.GraphQL;
 using ServiceCrm.Platform.Data;
@@ -28,7 +28,7 @@ internal static class CommandLine
             {
                 ["migrate", .. var rest] => await With(rest, (_, _) => Task.FromResult(0)),
                 ["demo", .. var rest] => await With(rest, Demo),
-                ["import", "customers", var file, .. var rest] => await With(Settings(rest), (_, _) => Task.FromResult(file.Length)),
+                ["import", "customers", .. var rest] => await With(Settings(rest), (services, ct) => ImportCustomers.Run(services, [.. WithoutSettings(rest)], Console.Out, ct)),
                 ["schema", "print", .. var rest] => PrintSchema(rest),
                 ["help" or "--help" or "-h", ..] => Say(Help, 0),
                 _ => Say($"Unknown command: {string.Join(' ', args)}\n\n{Help}", 2),
@@ -40,7 +40,7 @@ internal static class CommandLine
         }
     }
 
-    private static async Task<int> With(string[] args, Func<IServiceProvider, CancellationToken, Task<int>> work)
+    private static async Task<int> With(IReadOnlyList<string> args, Func<IServiceProvider, CancellationToken, Task<int>> work)
     {
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, e) =>
@@ -48,7 +48,7 @@ internal static class CommandLine
             e.Cancel = true;
             stop.Cancel();
         };
-        await using var app = Server.Build(args, builder => builder.Configuration["Logging:LogLevel:Default"] ??= "Warning");
+        await using var app = Server.Build([.. args], builder => builder.Configuration["Logging:LogLevel:Default"] ??= "Warning");
         await DatabaseStart.Upgrade(app.Services, stop.Token);
         return await work(app.Services, stop.Token);
     }
@@ -73,22 +73,26 @@ internal static class CommandLine
     }
 
     /// <summary>The server's own options among those of the verb: they have a section or a known name.</summary>
-    private static string[] Settings(string[] args)
+    private static List<string> Settings(string[] args) => Split(args).Settings;
+
+    private static List<string> WithoutSettings(string[] args) => Split(args).Others;
+
+    private static (List<string> Settings, List<string> Others) Split(string[] args)
     {
-        var settings = new List<string>();
+        var (settings, others) = (new List<string>(), new List<string>());
         for (var i = 0; i < args.Length; i++)
         {
-            if (args[i].StartsWith("--", StringComparison.Ordinal) && (args[i].Contains(':', StringComparison.Ordinal) || args[i].StartsWith("--DataDirectory", StringComparison.Ordinal)))
+            var isSetting = args[i].StartsWith("--", StringComparison.Ordinal)
+                && (args[i].Contains(':', StringComparison.Ordinal) || args[i].StartsWith("--DataDirectory", StringComparison.OrdinalIgnoreCase));
+            var target = isSetting ? settings : others;
+            target.Add(args[i]);
+            if (isSetting && !args[i].Contains('=', StringComparison.Ordinal) && i + 1 < args.Length)
             {
-                settings.Add(args[i]);
-                if (!args[i].Contains('=', StringComparison.Ordinal) && i + 1 < args.Length)
-                {
-                    settings.Add(args[++i]);
-                }
+                target.Add(args[++i]);
             }
         }
 
-        return [.. settings];
+        return (settings, others);
     }
 
     private static int Say(string text, int code)

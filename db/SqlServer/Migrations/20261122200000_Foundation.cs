@@ -185,6 +185,81 @@ namespace ServiceCrm.Db.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_before_images",
+                schema: "customers",
+                columns: table => new
+                {
+                    import_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    details = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    version_after = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_before_images", x => new { x.import_id, x.customer_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_problems",
+                schema: "customers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    import_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    place = table.Column<long>(type: "bigint", nullable: false),
+                    column = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    message = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_problems", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imports",
+                schema: "customers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    file_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    file_name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    requested_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    encoding = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    delimiter = table.Column<string>(type: "nvarchar(1)", maxLength: 1, nullable: false),
+                    columns = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    sample_rows = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    existing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    total_rows = table.Column<int>(type: "int", nullable: false),
+                    processed_rows = table.Column<int>(type: "int", nullable: false),
+                    created_rows = table.Column<int>(type: "int", nullable: false),
+                    updated_rows = table.Column<int>(type: "int", nullable: false),
+                    skipped_rows = table.Column<int>(type: "int", nullable: false),
+                    refused_rows = table.Column<int>(type: "int", nullable: false),
+                    problem_count = table.Column<int>(type: "int", nullable: false),
+                    last_row = table.Column<int>(type: "int", nullable: false),
+                    failure = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    undone_rows = table.Column<int>(type: "int", nullable: false),
+                    kept_changed = table.Column<int>(type: "int", nullable: false),
+                    kept_in_use = table.Column<int>(type: "int", nullable: false),
+                    held_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    held_until = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_imports", x => x.id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notes",
                 schema: "customers",
                 columns: table => new
@@ -568,6 +643,30 @@ namespace ServiceCrm.Db.SqlServer.Migrations
                 column: "created_at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_import_before_images_customer_id",
+                schema: "customers",
+                table: "import_before_images",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_problems_import_id_place_id",
+                schema: "customers",
+                table: "import_problems",
+                columns: new[] { "import_id", "place", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_created_at",
+                schema: "customers",
+                table: "imports",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_state",
+                schema: "customers",
+                table: "imports",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_messages_ticket_id_created_at_id",
                 schema: "tickets",
                 table: "messages",
@@ -716,6 +815,18 @@ namespace ServiceCrm.Db.SqlServer.Migrations
             migrationBuilder.DropTable(
                 name: "idempotency_records",
                 schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "import_before_images",
+                schema: "customers");
+
+            migrationBuilder.DropTable(
+                name: "import_problems",
+                schema: "customers");
+
+            migrationBuilder.DropTable(
+                name: "imports",
+                schema: "customers");
 
             migrationBuilder.DropTable(
                 name: "messages",

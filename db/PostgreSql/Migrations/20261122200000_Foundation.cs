@@ -183,6 +183,79 @@ namespace ServiceCrm.Db.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_before_images",
+                schema: "customers",
+                columns: table => new
+                {
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    details = table.Column<string>(type: "text", nullable: false),
+                    version_after = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_before_images", x => new { x.import_id, x.customer_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_problems",
+                schema: "customers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<long>(type: "bigint", nullable: false),
+                    column = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    message = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_problems", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imports",
+                schema: "customers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    requested_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    encoding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    delimiter = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: false),
+                    columns = table.Column<string>(type: "text", nullable: false),
+                    sample_rows = table.Column<string>(type: "text", nullable: false),
+                    existing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    total_rows = table.Column<int>(type: "integer", nullable: false),
+                    processed_rows = table.Column<int>(type: "integer", nullable: false),
+                    created_rows = table.Column<int>(type: "integer", nullable: false),
+                    updated_rows = table.Column<int>(type: "integer", nullable: false),
+                    skipped_rows = table.Column<int>(type: "integer", nullable: false),
+                    refused_rows = table.Column<int>(type: "integer", nullable: false),
+                    problem_count = table.Column<int>(type: "integer", nullable: false),
+                    last_row = table.Column<int>(type: "integer", nullable: false),
+                    failure = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    undone_rows = table.Column<int>(type: "integer", nullable: false),
+                    kept_changed = table.Column<int>(type: "integer", nullable: false),
+                    kept_in_use = table.Column<int>(type: "integer", nullable: false),
+                    held_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    held_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notes",
                 schema: "customers",
                 columns: table => new
@@ -558,6 +631,30 @@ namespace ServiceCrm.Db.PostgreSql.Migrations
                 column: "created_at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_import_before_images_customer_id",
+                schema: "customers",
+                table: "import_before_images",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_problems_import_id_place_id",
+                schema: "customers",
+                table: "import_problems",
+                columns: new[] { "import_id", "place", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_created_at",
+                schema: "customers",
+                table: "imports",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_state",
+                schema: "customers",
+                table: "imports",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_messages_ticket_id_created_at_id",
                 schema: "tickets",
                 table: "messages",
@@ -713,6 +810,18 @@ namespace ServiceCrm.Db.PostgreSql.Migrations
             migrationBuilder.DropTable(
                 name: "idempotency_records",
                 schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "import_before_images",
+                schema: "customers");
+
+            migrationBuilder.DropTable(
+                name: "import_problems",
+                schema: "customers");
+
+            migrationBuilder.DropTable(
+                name: "imports",
+                schema: "customers");
 
             migrationBuilder.DropTable(
                 name: "messages",
