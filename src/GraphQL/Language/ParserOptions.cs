@@ -15,8 +15,11 @@ public sealed record ParserOptions
     /// <summary>Most tokens in a document; comments and white space are none.</summary>
     public int MaxTokens { get; init; } = 100_000;
 
-    /// <summary>Deepest nesting of selection sets, lists, objects and list types together. .NET cannot survive a stack overflow, so this always holds.</summary>
-    public int MaxDepth { get; init; } = 128;
+    /// <summary>
+    /// Deepest nesting of selection sets, lists, objects and list types together, 256 at the most: everything that reads a tree recurses as
+    /// deep as the tree, and .NET cannot survive a stack overflow.
+    /// </summary>
+    public int MaxDepth { get; init => field = Math.Min(value, 256); } = 128;
 
     /// <summary>Whether fields and operations may have an empty <c>{ }</c>: graphql-js leaves that to validation.</summary>
     public bool AllowEmptySelectionSets { get; init; } = true;

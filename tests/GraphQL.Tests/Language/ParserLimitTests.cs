@@ -51,7 +51,7 @@ public sealed class ParserLimitTests
     {
         var document = string.Concat(Enumerable.Repeat("{a", 1_000_000));
 
-        Fail(document, new ParserOptions { MaxBytes = int.MaxValue, MaxTokens = int.MaxValue, MaxDepth = int.MaxValue }).Message.ShouldEndWith("Parsing aborted.");
+        Fail(document, new ParserOptions { MaxBytes = int.MaxValue, MaxTokens = int.MaxValue, MaxDepth = int.MaxValue }).Message.ShouldEndWith("deeper than 256 levels. Parsing aborted.");
     }
 
     private static GraphQLError Fail(string document, ParserOptions options) =>

@@ -32,7 +32,7 @@ internal sealed class SchemaCheck(Schema schema, SchemaBuilder? builder)
     public void Report(INamedElement element, string message) => Report(element.Coordinate, message);
 
     /// <summary>Whether the type is of this schema and not a stand-in for an unknown one, which is reported already.</summary>
-    public bool IsKnown(GraphQLType type) => type is NamedType named && ReferenceEquals(Schema.FindType(named.Name), type);
+    public bool IsKnown(GraphQLType type) => type is not NamedType named || ReferenceEquals(Schema.FindType(named.Name), type);
 
     private static IEnumerable<INamedElement> MembersOf(NamedType type) => type switch
     {
