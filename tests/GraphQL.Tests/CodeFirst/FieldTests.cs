@@ -61,7 +61,7 @@ public class FieldTests
     [Fact]
     public async Task Unexpected_exceptions_go_through_the_map_of_the_host()
     {
-        var options = new ExecutionOptions { MapError = failure => new Errors.GraphQLError($"Sorry ({failure.GetType().Name})") { Code = "INTERNAL" } };
+        var options = new ExecutionOptions { MapError = failure => new GraphQL.Errors.GraphQLError($"Sorry ({failure.GetType().Name})") { Code = "INTERNAL" } };
         (await HelpDesk.Run("{ tickets(first: 1) { nodes { number broken } } }", options: options))
             .ShouldBe("""{"data":{"tickets":null},"errors":[{"message":"Sorry (InvalidOperationException)","locations":[{"line":1,"column":38}],"path":["tickets","nodes",0,"broken"],"extensions":{"code":"INTERNAL"}}]}""");
     }
