@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace ServiceCrm.GraphQL.Language;
@@ -41,8 +40,8 @@ public static class DirectiveLocations
         "DIRECTIVE_DEFINITION",
     ];
 
-    private static readonly FrozenDictionary<string, DirectiveLocation> ByName =
-        Names.Select((name, index) => KeyValuePair.Create(name, (DirectiveLocation)index)).ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly Dictionary<string, DirectiveLocation> ByName =
+        Names.Select((name, index) => KeyValuePair.Create(name, (DirectiveLocation)index)).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The name in capital letters.</summary>
     public static string ToName(this DirectiveLocation location) => Names[(int)location];

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace ServiceCrm.GraphQL.Types;
@@ -6,6 +5,8 @@ namespace ServiceCrm.GraphQL.Types;
 /// <summary>A type whose values have selections: object, interface or union.</summary>
 public abstract class CompositeType : NamedType
 {
+    private HashSet<ObjectType> _possibleTypes = [];
+
     private protected CompositeType(string name)
         : base(name)
     {
@@ -14,13 +15,11 @@ public abstract class CompositeType : NamedType
     /// <summary>The object types a value can have, in the order of the schema (for a union: of its declaration); an object has itself. Empty before the schema is built.</summary>
     public ImmutableArray<ObjectType> PossibleTypes { get; private set; } = [];
 
-    private FrozenSet<ObjectType> PossibleTypeSet { get; set; } = FrozenSet<ObjectType>.Empty;
-
     /// <summary>Interface or union.</summary>
     public bool IsAbstract => this is not ObjectType;
 
     /// <summary>Whether a value of this type can be an object of that type, in constant time.</summary>
-    public bool IsPossible(ObjectType type) => ReferenceEquals(this, type) || PossibleTypeSet.Contains(type);
+    public bool IsPossible(ObjectType type) => ReferenceEquals(this, type) || _possibleTypes.Contains(type);
 
     /// <summary>The field of that name, or null; a union has none but <c>__typename</c>, which <see cref="Schema.FindField"/> knows.</summary>
     public virtual Field? FindField(string name) => null;
@@ -28,7 +27,7 @@ public abstract class CompositeType : NamedType
     internal void SetPossibleTypes(ImmutableArray<ObjectType> types)
     {
         PossibleTypes = types;
-        PossibleTypeSet = types.ToFrozenSet();
+        _possibleTypes = [.. types];
     }
 }
 

@@ -11,6 +11,9 @@ namespace ServiceCrm.GraphQL.Types;
 /// <param name="hideSuggestions">Leaves out "Did you mean".</param>
 public sealed class LiteralValidation(Action<string, AstNode> report, bool hideSuggestions = false)
 {
+    /// <summary>Literals are shown whole up to here: a hostile document must not make errors much larger than itself.</summary>
+    private const int MaxShownLength = 10_000;
+
     /// <summary>Checks one literal.</summary>
     public void Check(ValueNode literal, GraphQLType type)
     {
@@ -45,7 +48,7 @@ public sealed class LiteralValidation(Action<string, AstNode> report, bool hideS
                 CheckObject(value, input);
                 break;
             case InputObjectType input:
-                report($"Expected value of type \"{input}\" to be an object, found: {literal}.", literal);
+                report($"Expected value of type \"{input}\" to be an object, found: {Show(literal)}.", literal);
                 break;
             case EnumType values:
                 CheckEnum(literal, values);
@@ -64,6 +67,7 @@ public sealed class LiteralValidation(Action<string, AstNode> report, bool hideS
             given[field.Name.Value] = field;
         }
 
+        string? shown = null;
         foreach (var definition in type.Fields)
         {
             if (given.TryGetValue(definition.Name, out var field))
@@ -72,7 +76,7 @@ public sealed class LiteralValidation(Action<string, AstNode> report, bool hideS
             }
             else if (definition.IsRequired)
             {
-                report($"Expected value of type \"{type}\" to include required field \"{definition.Name}\", found: {value}.", value);
+                report($"Expected value of type \"{type}\" to include required field \"{definition.Name}\", found: {shown ??= Show(value)}.", value);
             }
         }
 
@@ -80,7 +84,7 @@ public sealed class LiteralValidation(Action<string, AstNode> report, bool hideS
         {
             var suggestion = Suggest(field.Name.Value, type.Fields.Names);
             var found = suggestion.Length > 0 ? $".{suggestion} Found" : ", found";
-            report($"Expected value of type \"{type}\" not to include unknown field \"{field.Name}\"{found}: {value}.", field);
+            report($"Expected value of type \"{type}\" not to include unknown field \"{field.Name}\"{found}: {shown ??= Show(value)}.", field);
         }
 
         if (type.IsOneOf)
@@ -119,6 +123,12 @@ public sealed class LiteralValidation(Action<string, AstNode> report, bool hideS
         {
             report(error, literal);
         }
+    }
+
+    private static string Show(ValueNode literal)
+    {
+        var text = literal.ToString();
+        return text.Length > MaxShownLength ? text[..MaxShownLength] + "..." : text;
     }
 
     private string Suggest(string name, IEnumerable<string> candidates, string? what = null) =>

@@ -10,9 +10,12 @@ namespace ServiceCrm.GraphQL.Types;
 public sealed class MemberList<T> : IReadOnlyList<T>
     where T : SchemaMember
 {
+    /// <summary>Up to so many members are found faster by looking at each.</summary>
+    private const int FewMembers = 8;
+
     private readonly INamedElement _owner;
     private readonly List<T> _items = [];
-    private readonly Dictionary<string, T> _byName = new(StringComparer.Ordinal);
+    private Dictionary<string, T>? _byName;
 
     internal MemberList(INamedElement owner) => _owner = owner;
 
@@ -27,7 +30,7 @@ public sealed class MemberList<T> : IReadOnlyList<T>
 
     /// <summary>The member of that name.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public T this[string name] => _byName[name];
+    public T this[string name] => Find(name) ?? throw new KeyNotFoundException($"{_owner.Coordinate} has no member \"{name}\".");
 
     /// <summary>Appends a member that belongs to no other element yet.</summary>
     /// <exception cref="InvalidOperationException">The member belongs to another element, or the schema is built.</exception>
@@ -45,7 +48,11 @@ public sealed class MemberList<T> : IReadOnlyList<T>
 
         member.Owner = _owner;
         _items.Add(member);
-        _byName.TryAdd(member.Name, member);
+        _byName?.TryAdd(member.Name, member);
+        if (_items.Count == FewMembers + 1)
+        {
+            _byName = _items.DistinctBy(item => item.Name, StringComparer.Ordinal).ToDictionary(item => item.Name, StringComparer.Ordinal);
+        }
     }
 
     /// <summary>Appends several members.</summary>
@@ -58,10 +65,30 @@ public sealed class MemberList<T> : IReadOnlyList<T>
     }
 
     /// <summary>Looks a member up in constant time.</summary>
-    public bool TryGet(string name, [NotNullWhen(true)] out T? member) => _byName.TryGetValue(name, out member);
+    public bool TryGet(string name, [NotNullWhen(true)] out T? member)
+    {
+        member = Find(name);
+        return member is not null;
+    }
 
     /// <summary>The member of that name, or null.</summary>
-    public T? Find(string name) => _byName.GetValueOrDefault(name);
+    public T? Find(string name)
+    {
+        if (_byName is not null)
+        {
+            return _byName.GetValueOrDefault(name);
+        }
+
+        foreach (var item in _items)
+        {
+            if (string.Equals(item.Name, name, StringComparison.Ordinal))
+            {
+                return item;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>An enumerator that does not allocate.</summary>
     public List<T>.Enumerator GetEnumerator() => _items.GetEnumerator();
