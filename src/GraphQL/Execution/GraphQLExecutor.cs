@@ -36,9 +36,18 @@ public sealed class GraphQLExecutor
     /// <param name="request">What to run.</param>
     /// <param name="services">The services of this request; its <see cref="IFieldAuthorizer"/> answers for the caller.</param>
     /// <param name="cancellation">Cancelled when nobody waits for the answer any longer; this alone makes the call throw.</param>
-    public ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, IServiceProvider services, CancellationToken cancellation = default)
+    public ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, IServiceProvider services, CancellationToken cancellation = default) =>
+        ExecuteAsync(Prepare(request, services), request, services, cancellation);
+
+    /// <summary>Starts a subscription. Exactly one of the two is not null: the stream, or why there is none.</summary>
+    /// <param name="request">What to run; <see cref="ExecuteAsync(GraphQLRequest, IServiceProvider, CancellationToken)"/> is for everything but subscriptions.</param>
+    /// <param name="services">Must live as long as the stream is read.</param>
+    /// <param name="cancellation">Ends the stream.</param>
+    public (EventStream? Stream, ExecutionResult? Refusal) Subscribe(GraphQLRequest request, IServiceProvider services, CancellationToken cancellation) =>
+        Subscribe(Prepare(request, services), request, services, cancellation);
+
+    internal ValueTask<ExecutionResult> ExecuteAsync(PlanEntry entry, GraphQLRequest request, IServiceProvider services, CancellationToken cancellation)
     {
-        var entry = Prepare(request, services);
         if (entry.Plan is not { } plan)
             return new(Refuse(entry.Refusal, entry.Errors));
         if (plan.ConstantAnswer is { } finished)
@@ -51,13 +60,8 @@ public sealed class GraphQLExecutor
         return OperationRunner.RunAsync(new RequestRun(plan, variables, new Utf8Output(), services, Options, cancellation));
     }
 
-    /// <summary>Starts a subscription. Exactly one of the two is not null: the stream, or why there is none.</summary>
-    /// <param name="request">What to run; <see cref="ExecuteAsync"/> is for everything but subscriptions.</param>
-    /// <param name="services">Must live as long as the stream is read.</param>
-    /// <param name="cancellation">Ends the stream.</param>
-    public (EventStream? Stream, ExecutionResult? Refusal) Subscribe(GraphQLRequest request, IServiceProvider services, CancellationToken cancellation)
+    internal (EventStream? Stream, ExecutionResult? Refusal) Subscribe(PlanEntry entry, GraphQLRequest request, IServiceProvider services, CancellationToken cancellation)
     {
-        var entry = Prepare(request, services);
         if (entry.Plan is not { } plan)
             return (null, Refuse(entry.Refusal, entry.Errors));
         object?[]? variables = [];
@@ -84,10 +88,7 @@ public sealed class GraphQLExecutor
         return (null, Refuse(ExecutionOutcome.OperationNotPermitted, run.Errors!));
     }
 
-    /// <summary>The kind and name of the operation a request would run; null when it would be refused.</summary>
-    public (string Kind, string? Name)? Describe(GraphQLRequest request, IServiceProvider services) =>
-        Prepare(request, services).Plan is { } plan ? (plan.Kind.ToString().ToLowerInvariant(), plan.OperationName) : null;
-
+    /// <summary>Looks the document up or compiles it; once per request, because each look counts for admission to the cache.</summary>
     internal PlanEntry Prepare(GraphQLRequest request, IServiceProvider services)
     {
         var allowsIntrospection = Options.Introspection(services);

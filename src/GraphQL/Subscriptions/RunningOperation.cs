@@ -1,6 +1,8 @@
 using System.Net.WebSockets;
 using System.Threading.Channels;
 using ServiceCrm.GraphQL.Errors;
+using ServiceCrm.GraphQL.Execution;
+using ServiceCrm.GraphQL.Language;
 using ServiceCrm.GraphQL.Transport;
 
 namespace ServiceCrm.GraphQL.Subscriptions;
@@ -80,15 +82,15 @@ internal sealed class RunningOperation(GraphQLExecutor executor, string id, Read
 
     private async Task RunAsync(IServiceProvider services)
     {
-        if (ReadRequest() is not { } request)
-            return;
-        if (executor.Describe(request, services) is ("subscription", _))
+        var request = ReadRequest();
+        var entry = executor.Prepare(request, services);
+        if (entry.Plan is { Kind: OperationType.Subscription })
         {
-            await SubscribeAsync(request, services);
+            await SubscribeAsync(entry, request, services);
             return;
         }
 
-        using var result = await executor.ExecuteAsync(request, services, _stop.Token);
+        using var result = await executor.ExecuteAsync(entry, request, services, _stop.Token);
         if (result.Outcome is not (ExecutionOutcome.Data or ExecutionOutcome.DataWithErrors))
         {
             await FinishAsync(ProtocolMessages.Error(id, result));
@@ -99,7 +101,7 @@ internal sealed class RunningOperation(GraphQLExecutor executor, string id, Read
         await FinishAsync(ProtocolMessages.Complete(id));
     }
 
-    private GraphQLRequest? ReadRequest()
+    private GraphQLRequest ReadRequest()
     {
         try
         {
@@ -111,9 +113,9 @@ internal sealed class RunningOperation(GraphQLExecutor executor, string id, Read
         }
     }
 
-    private async Task SubscribeAsync(GraphQLRequest request, IServiceProvider services)
+    private async Task SubscribeAsync(PlanEntry entry, GraphQLRequest request, IServiceProvider services)
     {
-        var (stream, refusal) = executor.Subscribe(request, services, _stop.Token);
+        var (stream, refusal) = executor.Subscribe(entry, request, services, _stop.Token);
         if (stream is null)
         {
             using (refusal)

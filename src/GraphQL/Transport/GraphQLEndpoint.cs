@@ -96,9 +96,12 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, GraphQLEndpointO
 
     private ValueTask<ExecutionResult> RunAsync(HttpContext context, GraphQLRequest request)
     {
-        if (options.Around is not { } around || executor.Describe(request, context.RequestServices) is not var (kind, name))
-            return executor.ExecuteAsync(request, context.RequestServices, context.RequestAborted);
-        return around(context, new OperationInfo(kind, name, Hash(request)), () => executor.ExecuteAsync(request, context.RequestServices, context.RequestAborted));
+        var entry = executor.Prepare(request, context.RequestServices);
+        if (options.Around is not { } around || entry.Plan is not { } plan)
+            return Run();
+        return around(context, new OperationInfo(plan.Kind.ToString().ToLowerInvariant(), plan.OperationName, Hash(request)), Run);
+
+        ValueTask<ExecutionResult> Run() => executor.ExecuteAsync(entry, request, context.RequestServices, context.RequestAborted);
     }
 
     private static string Hash(GraphQLRequest request)

@@ -61,7 +61,7 @@ public class FieldTests
     [Fact]
     public async Task Unexpected_exceptions_go_through_the_map_of_the_host()
     {
-        var options = new ExecutionOptions { MapError = failure => new Errors.GraphQLError($"Sorry ({failure.GetType().Name})") { Code = "INTERNAL" } };
+        var options = new ExecutionOptions { MapError = failure => new GraphQL.Errors.GraphQLError($"Sorry ({failure.GetType().Name})") { Code = "INTERNAL" } };
         (await HelpDesk.Run("{ tickets(first: 1) { nodes { number broken } } }", options: options))
             .ShouldBe("""{"data":{"tickets":null},"errors":[{"message":"Sorry (InvalidOperationException)","locations":[{"line":1,"column":38}],"path":["tickets","nodes",0,"broken"],"extensions":{"code":"INTERNAL"}}]}""");
     }
@@ -86,4 +86,50 @@ public class FieldTests
     [Fact]
     public async Task A_list_may_hold_null_where_C_sharp_says_so() =>
         (await HelpDesk.Run("{ gaps { number customer { name } } }")).ShouldBe("""{"data":{"gaps":[{"number":1001,"customer":{"name":"Customer 2"}},null]}}""");
+
+    [Fact]
+    public async Task A_wrong_id_in_a_mutation_is_an_error_of_its_payload()
+    {
+        var customer = GlobalId.Encode("Customer", Desk.Guid(1));
+        (await HelpDesk.Run($$"""mutation { nothing { errors { code } } solveTicket(input: {ticketId: "{{customer}}"}) { ticket { number } errors { __typename code message } } }""")).ShouldBe(
+            """{"data":{"nothing":{"errors":[]},"solveTicket":{"ticket":null,"errors":[{"__typename":"UserError","code":"INVALID_ID","message":"The value of \"input.ticketId\" is not a Ticket id."}]}}}""");
+    }
+
+    [Fact]
+    public async Task Unions_interfaces_records_and_payload_records_show_what_a_value_is()
+    {
+        var schema = new SchemaBuilder("shapes");
+        schema.Interface<IShape>("Shape", t => t.Field("area", x => x.Area));
+        schema.Object<Circle>("Circle", t => t.Field("radius", x => x.Radius));
+        schema.Record<Square>();
+        schema.Query("shapes", SchemaBuilder.Anyone, () => new List<IShape> { new Circle(1.5), new Square(2, "red") });
+        schema.Query("count", SchemaBuilder.Anyone, () => new CountResult(2, null));
+        schema.Mutation("paint", SchemaBuilder.Anyone, (string color) => new PaintPayload(new Square(3, color), 1));
+        using var result = await new GraphQLExecutor(schema.Build()).ExecuteAsync(
+            GraphQLRequest.Of("{ shapes { __typename area ... on Circle { radius } ... on Square { side color } } count { count note } }"), HelpDesk.Provider(Desk.Sample()), TestContext.Current.CancellationToken);
+        System.Text.Encoding.UTF8.GetString(result.Body.Span).ShouldBe(
+            """{"data":{"shapes":[{"__typename":"Circle","area":1.5,"radius":1.5},{"__typename":"Square","area":4,"side":2,"color":"red"}],"count":{"count":2,"note":null}}}""");
+        using var painted = await new GraphQLExecutor(schema.Build()).ExecuteAsync(
+            GraphQLRequest.Of("""mutation { paint(color: "blue") { square { color } coats errors { code } } }"""), HelpDesk.Provider(Desk.Sample()), TestContext.Current.CancellationToken);
+        System.Text.Encoding.UTF8.GetString(painted.Body.Span).ShouldBe("""{"data":{"paint":{"square":{"color":"blue"},"coats":1,"errors":[]}}}""");
+    }
+
+    private interface IShape
+    {
+        double Area { get; }
+    }
+
+    private sealed record Circle(double Radius) : IShape
+    {
+        public double Area => Radius;
+    }
+
+    private sealed record Square(int Side, string? Color) : IShape
+    {
+        public double Area => Side * Side;
+    }
+
+    private sealed record CountResult(int Count, string? Note);
+
+    private sealed record PaintPayload(Square Square, int Coats);
 }

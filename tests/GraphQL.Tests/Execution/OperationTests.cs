@@ -88,7 +88,7 @@ public class OperationTests
     {
         var executor = new GraphQLExecutor(
             new GraphQLSchema(
-                Types.SdlReader.Read("type Query { slow: Int fast: Int }").Build(),
+                GraphQL.Types.SdlReader.Read("type Query { slow: Int fast: Int }").Build(),
                 (_, field) => field.Name is "fast" ? (GraphQL.Execution.DynamicResolver)((_, _, _) => 1) : (GraphQL.Execution.AsyncDynamicResolver)((_, _, _) => throw new OperationCanceledException()),
                 (_, _) => null),
             new ExecutionOptions { TimeLimit = TimeSpan.FromMilliseconds(1) });

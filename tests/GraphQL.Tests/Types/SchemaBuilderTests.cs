@@ -14,7 +14,7 @@ public sealed class SchemaBuilderTests
         var query = new ObjectType("Query");
         query.Fields.Add(new Field("ticket", ticket));
 
-        var schema = new SchemaBuilder { Query = query, Types = { customer } }.Build();
+        var schema = new GraphQL.Types.SchemaBuilder { Query = query, Types = { customer } }.Build();
 
         schema.QueryType.ShouldBe(query);
         ticket.Fields["customer"].Type.Named.ShouldBe(customer);
@@ -32,7 +32,7 @@ public sealed class SchemaBuilderTests
         Should.Throw<InvalidOperationException>(() => field.Resolver = "late");
         Should.Throw<InvalidOperationException>(() => schema.QueryType.Fields.Add(new Field("b", BuiltInScalars.Int)));
         Should.Throw<InvalidOperationException>(() => field.SetFeature("late"));
-        Should.Throw<InvalidOperationException>(() => new SchemaBuilder { Query = schema.QueryType }.Build()).Message.ShouldBe("Type Query belongs to another schema.");
+        Should.Throw<InvalidOperationException>(() => new GraphQL.Types.SchemaBuilder { Query = schema.QueryType }.Build()).Message.ShouldBe("Type Query belongs to another schema.");
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class SchemaRuleTests
         var query = new ObjectType("Query");
         query.Fields.AddRange(new Field("not-a-name", BuiltInScalars.Int), new Field("9a", BuiltInScalars.Int));
 
-        Should.Throw<SchemaException>(() => new SchemaBuilder { Query = query }.Build()).Errors.Select(error => error.Message).ShouldBe(
+        Should.Throw<SchemaException>(() => new GraphQL.Types.SchemaBuilder { Query = query }.Build()).Errors.Select(error => error.Message).ShouldBe(
         [
             "Names must only contain [_a-zA-Z0-9] but \"not-a-name\" does not.",
             "Names must start with [_a-zA-Z] but \"9a\" does not.",

@@ -25,7 +25,7 @@ internal static class ErrorTypes
         }
 
         if (!builder.Types.Exists(type => string.Equals(type.Name, GenericName, StringComparison.Ordinal)))
-            builder.Object<GenericError>(GenericName, error => error.Describe("An expected error that needs no type of its own."));
+            builder.Object<PlainError>(GenericName, error => error.Describe("An expected error that needs no type of its own."));
     }
 
     public static Field ErrorsField()
@@ -38,7 +38,7 @@ internal static class ErrorTypes
                 payload => payload.Errors, new ListShape<IUserError>(item, itemNonNull: true, nonNull: true)),
         };
     }
-
-    /// <summary>Stands for errors of undeclared CLR types; no value is ever of it.</summary>
-    private sealed record GenericError(string Message, string Code, IReadOnlyList<string>? Path) : IUserError;
 }
+
+/// <summary>An error of the engine itself; also names the object type of errors whose CLR type is not declared.</summary>
+internal sealed record PlainError(string Message, string Code, IReadOnlyList<string>? Path) : IUserError;
