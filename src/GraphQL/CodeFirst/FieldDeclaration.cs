@@ -6,6 +6,7 @@ internal enum FieldSource
     Getter,
     Reference,
     References,
+    AnyNode,
     Load,
     LoadMany,
     Resolver,

@@ -41,6 +41,13 @@ public sealed class ObjectBuilder<T>
         Add(new FieldDeclaration { Name = name, Source = FieldSource.References, Getter = ids, At = new DeclaredAt(file, line) });
 
     /// <summary>
+    /// The node with this global id, whatever its type (interface Node): all of a step are loaded with one call a type. Null when the object
+    /// has none, when its type is no node of this schema, and when it is absent or not for the caller's eyes.
+    /// </summary>
+    public FieldBuilder AnyNode(string name, Func<T, string?> globalId, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Add(new FieldDeclaration { Name = name, Source = FieldSource.AnyNode, Getter = globalId, At = new DeclaredAt(file, line) });
+
+    /// <summary>
     /// A nullable value found by key, all keys of a step at once:
     /// (IReadOnlyList&lt;TKey&gt;, services..., CancellationToken) to Task of IReadOnlyDictionary&lt;TKey, TValue&gt;.
     /// </summary>

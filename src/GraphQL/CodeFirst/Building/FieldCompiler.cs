@@ -6,6 +6,9 @@ namespace ServiceCrm.GraphQL.CodeFirst;
 /// <summary>Turns one declared field into a field of the type model with its runtime.</summary>
 internal sealed class FieldCompiler(TypeRegistry registry, OutputTypes outputs, ResolverFactory resolvers, LoaderFactory loaders)
 {
+    /// <summary>Interface Node and its types; there before the first object type is compiled.</summary>
+    public NodeFields? Nodes { get; set; }
+
     public Field Compile(FieldDeclaration declared, Parent parent)
     {
         var field = new Field(declared.Name, BuiltInScalars.Boolean) { Description = declared.Description, DeprecationReason = declared.DeprecationReason };
@@ -14,6 +17,7 @@ internal sealed class FieldCompiler(TypeRegistry registry, OutputTypes outputs, 
             case FieldSource.Getter: Getter(field, declared); break;
             case FieldSource.Reference: Reference(field, declared); break;
             case FieldSource.References: References(field, declared); break;
+            case FieldSource.AnyNode: AnyNode(field, declared); break;
             case FieldSource.Load: Load(field, declared, parent, loaders.Dictionary); break;
             case FieldSource.LoadMany: Load(field, declared, parent, loaders.Lookup); break;
             default: Resolver(field, declared, parent); break;
@@ -90,6 +94,13 @@ internal sealed class FieldCompiler(TypeRegistry registry, OutputTypes outputs, 
             Key(declared, list),
             loader.Loader,
             Generic.New(typeof(ListShape<>), [item.ValueType], item.Shape, true, nonNull)).WithPermissions(node.Node.Permission, declared.Permission);
+    }
+
+    private void AnyNode(Field field, FieldDeclaration declared)
+    {
+        field.Type = Nodes?.Interface ?? throw new DeclarationException("No type of this schema is a node.");
+        var key = Generic.New(typeof(AnyNodeKey<>), [GetterParent(declared)], declared.Getter!);
+        field.Resolver = new AnyNodeRuntime((KeySource<string>)key, Nodes.Entries).WithPermissions(declared.Permission);
     }
 
     private void Load(Field field, FieldDeclaration declared, Parent parent, Func<Delegate, Type, BoundLoader> bind)

@@ -8,15 +8,22 @@ internal sealed class NodeFields(TypeRegistry registry, LoaderFactory loaders, M
 {
     public const string InterfaceName = "Node";
 
+    /// <summary>How each node type is loaded, by its name.</summary>
+    public Dictionary<string, NodeEntry> Entries { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Interface Node; null when no type is a node.</summary>
+    public InterfaceType? Interface { get; private set; }
+
     /// <summary>Adds them when any type is a node.</summary>
     public void AddTo(ObjectType query)
     {
-        var entries = new Dictionary<string, NodeEntry>(StringComparer.Ordinal);
+        var entries = Entries;
         foreach (var type in registry.Composites.Where(type => type.Node is not null))
             mistakes.Try(type.Name, type.Node!.At, () => entries[type.Name] = CreateEntry(type));
         if (entries.Count == 0)
             return;
         var node = registry.Add(new InterfaceType(InterfaceName) { Description = "An object with a global id." });
+        Interface = node;
         node.Fields.Add(new Field("id", BuiltInScalars.Id.NonNull()) { Description = "The global id." });
         query.Fields.Add(NodeField(node, entries));
         query.Fields.Add(NodesField(node, entries));

@@ -31,7 +31,8 @@ internal sealed class SchemaCompiler
     {
         CheckExtensions();
         var query = Root("Query", _builder.Queries, Query);
-        new NodeFields(_registry, _loaders, _mistakes).AddTo(query);
+        _fields.Nodes = new NodeFields(_registry, _loaders, _mistakes);
+        _fields.Nodes.AddTo(query);
         var mutations = new MutationCompiler(_builder, _registry, _outputs, _resolvers);
         var mutation = Root("Mutation", _builder.Mutations, mutations.Compile);
         var subscription = Root("Subscription", _builder.Subscriptions, Subscription);

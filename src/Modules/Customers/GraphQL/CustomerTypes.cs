@@ -92,6 +92,7 @@ internal static class CustomerTypes
             t.Field("title", x => x.Title);
             t.NullableField("text", x => x.Text);
             t.Reference("actor", x => x.ActorId);
+            t.AnyNode("subject", x => x.SubjectType is { } type && x.SubjectId is { } id ? GlobalId.Encode(type, id) : null).Describe("The ticket, order, note or import it is about.");
         });
     }
 }
