@@ -32,7 +32,7 @@ export function CommandPalette({ onHelp }: { onHelp: () => void }) {
       size={620}
       scrollable
       maxHeight={440}
-      aria-label={t('palette.open')}
+      attributes={{ content: { 'aria-label': t('palette.open') } }}
     >
       <Spotlight.Search
         placeholder={t('palette.placeholder')}

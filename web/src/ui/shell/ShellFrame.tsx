@@ -61,7 +61,14 @@ export function ShellFrame({ children }: { children: ReactNode }) {
           </ErrorBoundary>
         </main>
       </div>
-      <Drawer opened={menu} onClose={menuActions.close} size={264} padding={0} withCloseButton={false} aria-label={t('shell.menu')}>
+      <Drawer
+        opened={menu}
+        onClose={menuActions.close}
+        size={264}
+        padding={0}
+        withCloseButton={false}
+        attributes={{ content: { 'aria-label': t('shell.menu') } }}
+      >
         <div className={classes.drawer}>
           <Sidebar onHelp={helpActions.open} />
         </div>
