@@ -1,6 +1,7 @@
 import { Group, Select, Table, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CustomFieldType } from '@/generated/staff/graphql';
+import { WideTable } from '@/ui/controls/WideTable';
 import { type Choice, type Choices, type MappingProblem, newField, type ReadColumn } from './mapping';
 
 const types: readonly CustomFieldType[] = ['TEXT', 'NUMBER', 'DATE', 'BOOLEAN', 'CHOICE'];
@@ -30,7 +31,7 @@ export function ColumnRows({ columns, targets, choices, problems, onChange }: Pr
   const groups = groupTargets(targets);
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 0 });
   return (
-    <Table.ScrollContainer minWidth={620}>
+    <WideTable label={t('imports.mapTitle')} minWidth={620}>
       <Table verticalSpacing={6} layout="fixed">
         <Table.Thead>
           <Table.Tr>
@@ -111,6 +112,6 @@ export function ColumnRows({ columns, targets, choices, problems, onChange }: Pr
           })}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }
