@@ -44,11 +44,11 @@ export function DeadLettersPage() {
   const pages = usePages({
     document: DeadLettersQuery,
     variablesAt: (after) => ({ first: 50, after }),
-    read: ({ deadLetters }) => ({
+    read: ({ deadLetters }) => deadLetters && {
       nodes: deadLetters.nodes,
       total: deadLetters.totalCount,
       next: deadLetters.pageInfo.hasNextPage ? (deadLetters.pageInfo.endCursor ?? null) : null,
-    }),
+    },
   });
   usePageTitle(t('settings.deadLetters'));
   return (

@@ -49,9 +49,9 @@ export function TokensPage() {
   );
   return (
     <SettingsSection wide title={t('settings.tokens')} text={t('tokens.text')} action={create}>
-      {error && !data ? (
+      {error && !data?.accessTokens ? (
         <LoadError failure={error} onRetry={refetch} />
-      ) : !data ? (
+      ) : !data?.accessTokens ? (
         <Skeleton height={120} role="status" aria-label={t('common.loading')} />
       ) : data.accessTokens.length === 0 ? (
         <EmptyState icon={IconKey} title={t('tokens.empty')} text={t('tokens.emptyText')} />

@@ -42,11 +42,11 @@ export function UsersPage() {
   const pages = usePages({
     document: UsersQuery,
     variablesAt: (after) => ({ search: search || null, first: 50, after }),
-    read: ({ users }) => ({
+    read: ({ users }) => users && {
       nodes: users.nodes,
       total: users.totalCount,
       next: users.pageInfo.hasNextPage ? (users.pageInfo.endCursor ?? null) : null,
-    }),
+    },
   });
   const manage = can('access.user.manage');
   usePageTitle(t('settings.users'));

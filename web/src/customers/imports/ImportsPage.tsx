@@ -47,10 +47,10 @@ export function ImportsPage() {
   const pages = usePages({
     document: ImportsQuery,
     variablesAt: (after) => ({ first: 30, after }),
-    read: ({ imports }) => ({
+    read: ({ imports }) => imports && {
       nodes: imports.nodes,
       next: imports.pageInfo.hasNextPage ? (imports.pageInfo.endCursor ?? null) : null,
-    }),
+    },
   });
   return (
     <PageFrame title={t('imports.title')}>

@@ -14,16 +14,33 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** An instant in RFC 3339 form; written in UTC with milliseconds, as in `2026-11-22T08:30:00.000Z`. */
   DateTime: { input: string; output: string; }
+  /** A whole number of 64 bits. */
   Long: { input: number; output: number; }
 };
 
-export type Error = {
+/** Somebody else changed it first. */
+export type ConflictError = Error & {
+  __typename?: 'ConflictError';
   code: Scalars['String']['output'];
+  /** The version now stored. */
+  currentVersion?: Maybe<Scalars['Long']['output']>;
   message: Scalars['String']['output'];
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** An expected error of a mutation. */
+export type Error = {
+  /** A stable word for programs. */
+  code: Scalars['String']['output'];
+  /** A sentence for a person. */
+  message: Scalars['String']['output'];
+  /** Where in the input the mistake is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A value is wrong; path names the field. */
 export type InputError = Error & {
   __typename?: 'InputError';
   code: Scalars['String']['output'];
@@ -47,6 +64,7 @@ export type MutationSubmitRequestArgs = {
   input: SubmitRequestInput;
 };
 
+/** The caller may not do this. */
 export type NotAllowedError = Error & {
   __typename?: 'NotAllowedError';
   code: Scalars['String']['output'];
@@ -54,6 +72,7 @@ export type NotAllowedError = Error & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** It does not exist, or the caller may not see it. */
 export type NotFoundError = Error & {
   __typename?: 'NotFoundError';
   code: Scalars['String']['output'];
@@ -71,7 +90,7 @@ export type Portal = {
 export type Query = {
   __typename?: 'Query';
   portal: Portal;
-  /** The request behind a tracking link; null when the token is unknown (the same answer for expired and never issued). */
+  /** The request behind a tracking link; null when the token is unknown. */
   trackedRequest?: Maybe<TrackedRequest>;
 };
 
@@ -88,6 +107,7 @@ export type ReplyToRequestInput = {
 
 export type ReplyToRequestPayload = {
   __typename?: 'ReplyToRequestPayload';
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   request?: Maybe<TrackedRequest>;
 };
@@ -99,6 +119,7 @@ export type RequestStatus =
   | 'SOLVED'
   | 'WAITING_FOR_YOU';
 
+/** A rule forbids it; code says which. */
 export type RuleBrokenError = Error & {
   __typename?: 'RuleBrokenError';
   code: Scalars['String']['output'];
@@ -106,7 +127,6 @@ export type RuleBrokenError = Error & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
-/** fileIds come from POST /portal/files. website must stay empty (a trap for robots). */
 export type SubmitRequestInput = {
   email: Scalars['String']['input'];
   fileIds?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -119,6 +139,7 @@ export type SubmitRequestInput = {
 
 export type SubmitRequestPayload = {
   __typename?: 'SubmitRequestPayload';
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   request?: Maybe<SubmittedRequest>;
 };
@@ -146,6 +167,7 @@ export type TrackedMessage = {
   id: Scalars['ID']['output'];
 };
 
+/** A request behind its tracking link. */
 export type TrackedRequest = {
   __typename?: 'TrackedRequest';
   canReply: Scalars['Boolean']['output'];
@@ -155,6 +177,17 @@ export type TrackedRequest = {
   status: RequestStatus;
   subject: Scalars['String']['output'];
   updatedAt: Scalars['DateTime']['output'];
+};
+
+/** An expected error that needs no type of its own. */
+export type UserError = Error & {
+  __typename?: 'UserError';
+  /** A stable word for programs. */
+  code: Scalars['String']['output'];
+  /** A sentence for a person. */
+  message: Scalars['String']['output'];
+  /** Where in the input the mistake is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
 export type PortalQueryVariables = Exact<{ [key: string]: never; }>;
@@ -167,14 +200,14 @@ export type ReplyToRequestMutationVariables = Exact<{
 }>;
 
 
-export type ReplyToRequestMutation = { __typename?: 'Mutation', replyToRequest: { __typename?: 'ReplyToRequestPayload', request?: { __typename?: 'TrackedRequest', number: number, subject: string, status: RequestStatus, createdAt: string, updatedAt: string, canReply: boolean, messages: Array<{ __typename?: 'TrackedMessage', id: string, fromCustomer: boolean, authorName: string, body: string, createdAt: string, files: Array<{ __typename?: 'TrackedFile', name: string, size: number, url: string }> }> } | null, errors: Array<{ __typename?: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+export type ReplyToRequestMutation = { __typename?: 'Mutation', replyToRequest: { __typename?: 'ReplyToRequestPayload', request?: { __typename?: 'TrackedRequest', number: number, subject: string, status: RequestStatus, createdAt: string, updatedAt: string, canReply: boolean, messages: Array<{ __typename?: 'TrackedMessage', id: string, fromCustomer: boolean, authorName: string, body: string, createdAt: string, files: Array<{ __typename?: 'TrackedFile', name: string, size: number, url: string }> }> } | null, errors: Array<{ __typename?: 'ConflictError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type SubmitRequestMutationVariables = Exact<{
   input: SubmitRequestInput;
 }>;
 
 
-export type SubmitRequestMutation = { __typename?: 'Mutation', submitRequest: { __typename?: 'SubmitRequestPayload', request?: { __typename?: 'SubmittedRequest', number: number, trackingUrl: string } | null, errors: Array<{ __typename?: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+export type SubmitRequestMutation = { __typename?: 'Mutation', submitRequest: { __typename?: 'SubmitRequestPayload', request?: { __typename?: 'SubmittedRequest', number: number, trackingUrl: string } | null, errors: Array<{ __typename?: 'ConflictError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type TrackedRequestQueryVariables = Exact<{
   token: Scalars['String']['input'];

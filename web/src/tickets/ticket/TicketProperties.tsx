@@ -189,7 +189,7 @@ export function TicketProperties({ ticket: masked, guard }: Props) {
         />
       </PropertyRow>
       <PropertyRow label={t('field.followers')}>
-        {ticket.followers.length === 0 ? t('common.none') : ticket.followers.map((user) => user.name).join(', ')}
+        {ticket.followers?.map((user) => user.name).join(', ') || t('common.none')}
       </PropertyRow>
       <PropertyRow label={t('field.createdAt')}>
         <span>
