@@ -70,7 +70,7 @@ export function CustomerCard({ customer: masked, customerName, currentTicketId }
   if (!customer) {
     return (
       <section className={classes.card} aria-label={t('field.customer')}>
-        <h2 className={classes.name}>{customerName}</h2>
+        <h2 className={classes.name}>{customerName || t('ticket.unknownCustomer')}</h2>
         <p className={classes.muted}>{t('ticket.noCustomer')}</p>
       </section>
     );
