@@ -12,6 +12,14 @@ const config: CodegenConfig = {
       presetConfig: { fragmentMasking: { unmaskFunctionName: 'readFragment' } },
       config: shared,
     },
+    './src/generated/portal/': {
+      schema: './portal.graphql',
+      documents: ['src/portal/**/*.{ts,tsx}'],
+      preset: 'client',
+      presetConfig: { fragmentMasking: false },
+      // Plain strings: the portal bundle carries no GraphQL library at all.
+      config: { ...shared, documentMode: 'string' },
+    },
   },
 };
 

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { HttpError, requestJson } from '@/ui/http/http';
 import { startLanguage, switchLanguage, toLanguage } from '@/ui/i18n/i18n';
 import { setTimeZone } from '@/ui/time/time';
@@ -25,7 +25,8 @@ interface Session {
   reload: () => Promise<void>;
   enter: (me: Me) => Promise<void>;
   signOut: () => Promise<void>;
-  markSignedOut: () => void;
+  /** Somebody was told to be signed out: asks the server whether that is so. */
+  checkSignedIn: () => Promise<void>;
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -48,7 +49,18 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     }
   }, [enter]);
 
-  const markSignedOut = useCallback(() => setState({ status: 'signedOut' }), []);
+  const checking = useRef(false);
+  const checkSignedIn = useCallback(async () => {
+    if (checking.current) return;
+    checking.current = true;
+    try {
+      await requestJson<Me>('GET', '/auth/me');
+    } catch (failure) {
+      if (failure instanceof HttpError && failure.status === 401) setState({ status: 'signedOut' });
+    } finally {
+      checking.current = false;
+    }
+  }, []);
 
   useEffect(() => {
     // The session is outside React: it is read once when the console starts.
@@ -65,9 +77,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         await requestJson('POST', '/auth/sign-out').catch(() => undefined);
         setState({ status: 'signedOut' });
       },
-      markSignedOut,
+      checkSignedIn,
     }),
-    [state, reload, enter, markSignedOut],
+    [state, reload, enter, checkSignedIn],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -36,7 +36,8 @@ export function TicketChangesProvider({ children, reconnections }: { children: R
   const changes = useMemo(() => new Changes(), []);
   useSubscription({ query: TicketChangedSubscription }, (_before, data) => {
     // The listeners set state, so they hear it after the cache has been written and rendered.
-    queueMicrotask(() => changes.tell(data.ticketChanged.ticketId));
+    const changed = data.ticketChanged?.ticketId;
+    if (changed) queueMicrotask(() => changes.tell(changed));
     return data;
   });
   useEffect(() => {

@@ -21,7 +21,7 @@ const PeopleQuery = graphql(`
 export function usePeople(pause = false) {
   const [{ data }] = useQuery({ query: PeopleQuery, requestPolicy: 'cache-first', pause });
   return {
-    users: (data?.users.nodes ?? []).filter((user) => user.active),
+    users: (data?.users?.nodes ?? []).filter((user) => user.active),
     teams: data?.teams ?? [],
   };
 }

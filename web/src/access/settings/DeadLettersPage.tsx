@@ -2,6 +2,7 @@ import { Button, Skeleton, Table, Text } from '@mantine/core';
 import { IconMailCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type FragmentType, graphql, readFragment } from '@/generated/staff';
+import { WideTable } from '@/ui/controls/WideTable';
 import { usePages } from '@/ui/graphql/usePages';
 import { usePageTitle } from '@/ui/shell/usePageTitle';
 import { EmptyState } from '@/ui/states/EmptyState';
@@ -43,11 +44,11 @@ export function DeadLettersPage() {
   const pages = usePages({
     document: DeadLettersQuery,
     variablesAt: (after) => ({ first: 50, after }),
-    read: ({ deadLetters }) => ({
+    read: ({ deadLetters }) => deadLetters && {
       nodes: deadLetters.nodes,
       total: deadLetters.totalCount,
       next: deadLetters.pageInfo.hasNextPage ? (deadLetters.pageInfo.endCursor ?? null) : null,
-    }),
+    },
   });
   usePageTitle(t('settings.deadLetters'));
   return (
@@ -59,7 +60,7 @@ export function DeadLettersPage() {
       ) : pages.rows.length === 0 ? (
         <EmptyState icon={IconMailCheck} title={t('deadLetters.empty')} text={t('deadLetters.emptyText')} />
       ) : (
-        <Table.ScrollContainer minWidth={640}>
+        <WideTable label={t('settings.deadLetters')} minWidth={640}>
           <Table verticalSpacing={8}>
             <Table.Thead>
               <Table.Tr>
@@ -78,7 +79,7 @@ export function DeadLettersPage() {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </WideTable>
       )}
       {pages.hasMore && (
         <Button variant="default" mt="sm" loading={pages.loadingMore} onClick={pages.loadMore}>

@@ -73,7 +73,7 @@ export function TeamDialog({ team: masked, onClose, onSaved }: Props) {
           <MultiSelect
             label={t('teams.members')}
             searchable
-            data={(data?.users.nodes ?? team?.members ?? []).map((user) => ({ value: user.id, label: user.name }))}
+            data={(data?.users?.nodes ?? team?.members ?? []).map((user) => ({ value: user.id, label: user.name }))}
             {...form.getInputProps('memberIds')}
           />
           <Group justify="flex-end" gap="xs">

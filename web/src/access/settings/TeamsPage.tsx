@@ -36,9 +36,9 @@ export function TeamsPage() {
   );
   return (
     <SettingsSection wide title={t('settings.teams')} text={t('teams.text')} action={create}>
-      {error && !data ? (
+      {error && !data?.teams ? (
         <LoadError failure={error} onRetry={refetch} />
-      ) : !data ? (
+      ) : !data?.teams ? (
         <Skeleton height={160} role="status" aria-label={t('common.loading')} />
       ) : data.teams.length === 0 ? (
         <EmptyState icon={IconUsersGroup} title={t('teams.empty')} text={t('teams.emptyText')} />

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { type FragmentType, graphql, readFragment } from '@/generated/staff';
+import { WideTable } from '@/ui/controls/WideTable';
 import { usePageTitle } from '@/ui/shell/usePageTitle';
 import { EmptyState } from '@/ui/states/EmptyState';
 import { LoadError } from '@/ui/states/LoadError';
@@ -48,14 +49,14 @@ export function TokensPage() {
   );
   return (
     <SettingsSection wide title={t('settings.tokens')} text={t('tokens.text')} action={create}>
-      {error && !data ? (
+      {error && !data?.accessTokens ? (
         <LoadError failure={error} onRetry={refetch} />
-      ) : !data ? (
+      ) : !data?.accessTokens ? (
         <Skeleton height={120} role="status" aria-label={t('common.loading')} />
       ) : data.accessTokens.length === 0 ? (
         <EmptyState icon={IconKey} title={t('tokens.empty')} text={t('tokens.emptyText')} />
       ) : (
-        <Table.ScrollContainer minWidth={560}>
+        <WideTable label={t('settings.tokens')} minWidth={560}>
           <Table verticalSpacing={8}>
             <Table.Thead>
               <Table.Tr>
@@ -74,7 +75,7 @@ export function TokensPage() {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </WideTable>
       )}
       {creating && (
         <NewTokenDialog

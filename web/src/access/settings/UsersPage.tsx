@@ -4,6 +4,7 @@ import { IconPlus, IconSearch, IconUserOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FragmentType, graphql, readFragment } from '@/generated/staff';
+import { WideTable } from '@/ui/controls/WideTable';
 import { PersonAvatar } from '@/ui/controls/PersonAvatar';
 import { usePages } from '@/ui/graphql/usePages';
 import { usePageTitle } from '@/ui/shell/usePageTitle';
@@ -41,11 +42,11 @@ export function UsersPage() {
   const pages = usePages({
     document: UsersQuery,
     variablesAt: (after) => ({ search: search || null, first: 50, after }),
-    read: ({ users }) => ({
+    read: ({ users }) => users && {
       nodes: users.nodes,
       total: users.totalCount,
       next: users.pageInfo.hasNextPage ? (users.pageInfo.endCursor ?? null) : null,
-    }),
+    },
   });
   const manage = can('access.user.manage');
   usePageTitle(t('settings.users'));
@@ -79,7 +80,7 @@ export function UsersPage() {
       ) : pages.rows.length === 0 ? (
         <EmptyState icon={IconUserOff} title={t('common.nothingFound')} text={t('users.emptyText')} />
       ) : (
-        <Table.ScrollContainer minWidth={600}>
+        <WideTable label={t('settings.users')} minWidth={600}>
           <Table verticalSpacing={8}>
             <Table.Thead>
               <Table.Tr>
@@ -97,7 +98,7 @@ export function UsersPage() {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </WideTable>
       )}
       {pages.hasMore && (
         <Button variant="default" mt="sm" loading={pages.loadingMore} onClick={pages.loadMore}>

@@ -34,11 +34,12 @@ interface Props {
   error?: React.ReactNode;
   kind?: CustomerKind;
   clearable?: boolean;
+  autoFocus?: boolean;
   onChange?: (id: string | null) => void;
 }
 
 /** Finds a customer while typing a name, an address, a phone or a customer number. */
-export function CustomerPicker({ label, value = null, error, kind, clearable = true, onChange }: Props) {
+export function CustomerPicker({ label, value = null, error, kind, clearable = true, autoFocus = false, onChange }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [search] = useDebouncedValue(text.trim(), 180);
@@ -47,12 +48,14 @@ export function CustomerPicker({ label, value = null, error, kind, clearable = t
     variables: { search: search || null, filter: kind ? { kind } : null },
   });
   const [{ data: picked }] = useQuery({ query: CustomerPickedQuery, variables: { id: value ?? '' }, pause: !value });
-  const found = data?.customers.nodes ?? [];
+  const found = data?.customers?.nodes ?? [];
   const all = picked?.customer && !found.some((one) => one.id === picked.customer?.id) ? [picked.customer, ...found] : found;
   return (
     <Select
       label={label}
       error={error}
+      data-autofocus={autoFocus || undefined}
+      openOnFocus={!autoFocus}
       searchable
       clearable={clearable}
       placeholder={t('customers.search')}

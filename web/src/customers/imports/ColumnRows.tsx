@@ -1,6 +1,8 @@
 import { Group, Select, Table, Text, TextInput } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CustomFieldType } from '@/generated/staff/graphql';
+import { WideTable } from '@/ui/controls/WideTable';
 import { type Choice, type Choices, type MappingProblem, newField, type ReadColumn } from './mapping';
 
 const types: readonly CustomFieldType[] = ['TEXT', 'NUMBER', 'DATE', 'BOOLEAN', 'CHOICE'];
@@ -15,22 +17,30 @@ interface Props {
   onChange: (column: number, choice: Choice) => void;
 }
 
-function groupTargets(targets: Props['targets']) {
+/** The server names its targets in English; those we know are said in the reader's language. */
+function sayTarget(t: TFunction, key: string, label: string): string {
+  return t(`importTarget.${key.replace('.', '-')}` as 'importTarget.name', { defaultValue: label });
+}
+
+function groupTargets(t: TFunction, targets: Props['targets']) {
   const groups = new Map<string, { value: string; label: string }[]>();
   for (const { key, label, group } of targets) {
     const items = groups.get(group) ?? [];
-    items.push({ value: key, label });
+    items.push({ value: key, label: sayTarget(t, key, label) });
     groups.set(group, items);
   }
-  return [...groups].map(([group, items]) => ({ group, items }));
+  return [...groups].map(([group, items]) => ({
+    group: t(`importGroup.${group}` as 'importGroup.Customer', { defaultValue: group }),
+    items,
+  }));
 }
 
 export function ColumnRows({ columns, targets, choices, problems, onChange }: Props) {
   const { t, i18n } = useTranslation();
-  const groups = groupTargets(targets);
+  const groups = groupTargets(t, targets);
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 0 });
   return (
-    <Table.ScrollContainer minWidth={620}>
+    <WideTable label={t('imports.mapTitle')} minWidth={620}>
       <Table verticalSpacing={6} layout="fixed">
         <Table.Thead>
           <Table.Tr>
@@ -111,6 +121,6 @@ export function ColumnRows({ columns, targets, choices, problems, onChange }: Pr
           })}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Skeleton, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '@/generated/staff';
+import { WideTable } from '@/ui/controls/WideTable';
 import { usePages } from '@/ui/graphql/usePages';
 import { LoadError } from '@/ui/states/LoadError';
 
@@ -45,8 +46,8 @@ export function ImportProblems({ importId }: { importId: string }) {
   if (pages.error && pages.rows.length === 0) return <LoadError failure={pages.error} onRetry={pages.refresh} compact />;
   return (
     <>
-      <Table.ScrollContainer minWidth={560}>
-        <Table verticalSpacing={6} aria-label={t('imports.problemList')}>
+      <WideTable label={t('imports.problemList')} minWidth={560}>
+        <Table verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th w={80}>{t('imports.row')}</Table.Th>
@@ -68,7 +69,7 @@ export function ImportProblems({ importId }: { importId: string }) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
       {pages.hasMore && (
         <Button variant="default" style={{ alignSelf: 'flex-start' }} loading={pages.loadingMore} onClick={pages.loadMore}>
           {t('common.more')}

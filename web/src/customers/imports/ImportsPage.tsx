@@ -2,6 +2,7 @@ import { Button, Skeleton, Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type FragmentType, graphql, readFragment } from '@/generated/staff';
+import { WideTable } from '@/ui/controls/WideTable';
 import { usePages } from '@/ui/graphql/usePages';
 import { PageFrame } from '@/ui/shell/PageFrame';
 import { LoadError } from '@/ui/states/LoadError';
@@ -46,10 +47,10 @@ export function ImportsPage() {
   const pages = usePages({
     document: ImportsQuery,
     variablesAt: (after) => ({ first: 30, after }),
-    read: ({ imports }) => ({
+    read: ({ imports }) => imports && {
       nodes: imports.nodes,
       next: imports.pageInfo.hasNextPage ? (imports.pageInfo.endCursor ?? null) : null,
-    }),
+    },
   });
   return (
     <PageFrame title={t('imports.title')}>
@@ -61,7 +62,7 @@ export function ImportsPage() {
           <LoadError failure={pages.error} onRetry={pages.refresh} />
         ) : (
           pages.rows.length > 0 && (
-            <Table.ScrollContainer minWidth={560}>
+            <WideTable label={t('imports.all')} minWidth={560}>
               <Table verticalSpacing={8}>
                 <Table.Thead>
                   <Table.Tr>
@@ -79,7 +80,7 @@ export function ImportsPage() {
                   ))}
                 </Table.Tbody>
               </Table>
-            </Table.ScrollContainer>
+            </WideTable>
           )
         )}
         {pages.hasMore && (

@@ -48,9 +48,9 @@ export function ResultStep({ source: masked }: { source: FragmentType<typeof Imp
   ] as const;
   return (
     <Stack gap="lg">
-      <h2 className={classes.title} role="status">
+      <div className={classes.title} role="status">
         {t(`importState.${source.state}`)}
-      </h2>
+      </div>
       {source.failure && (
         <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />} title={t('imports.failed')}>
           {source.failure}

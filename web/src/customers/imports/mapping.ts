@@ -5,7 +5,7 @@ export interface ReadColumn {
   header: string;
   target?: string | null;
   suggestedTarget?: string | null;
-  suggestedType: CustomFieldType;
+  suggestedType?: CustomFieldType | null;
 }
 
 /** What is to become of a column: left out, put into a field, or put into a field that is made for it. */
@@ -31,7 +31,7 @@ export function labelFromHeader(header: string): string {
 }
 
 export function newField(column: ReadColumn): Choice {
-  return { kind: 'new', label: labelFromHeader(column.header), type: column.suggestedType };
+  return { kind: 'new', label: labelFromHeader(column.header), type: column.suggestedType ?? 'TEXT' };
 }
 
 /** What was saved, else what the server suggests; a suggestion never takes a target twice. */

@@ -56,7 +56,7 @@ function CustomerRowView({ customer: masked }: { customer: FragmentType<typeof C
         ))}
       </span>
       <span className={classes.open}>
-        {customer.openTicketCount > 0 && t('customers.openTickets', { count: customer.openTicketCount })}
+        {customer.openTicketCount ? t('customers.openTickets', { count: customer.openTicketCount }) : null}
       </span>
       <span className={classes.owner}>{customer.owner && <PersonAvatar name={customer.owner.name} size={20} label />}</span>
       <span className={classes.moment}>{customer.lastContactAt && <Time at={customer.lastContactAt} form="clock" />}</span>

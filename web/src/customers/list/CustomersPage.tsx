@@ -59,11 +59,11 @@ export function CustomersPage() {
       first: 50,
       after,
     }),
-    read: ({ customers }) => ({
+    read: ({ customers }) => customers && {
       nodes: customers.nodes,
       total: customers.totalCount,
       next: customers.pageInfo.hasNextPage ? (customers.pageInfo.endCursor ?? null) : null,
-    }),
+    },
   });
   const change = (changed: Partial<CustomersSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });

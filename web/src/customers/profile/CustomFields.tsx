@@ -43,7 +43,7 @@ export function CustomFields({ customer: masked, save, readOnly }: Props) {
   const { t } = useTranslation();
   const customer = readFragment(CustomFieldsFragment, masked);
   const [{ data }] = useQuery({ query: CustomFieldListQuery });
-  if (!data || data.customFields.length === 0) return null;
+  if (!data?.customFields?.length) return null;
   const values = new Map(customer.customValues.map((one) => [one.field.key, one.value]));
   return (
     <>

@@ -64,7 +64,7 @@ export function CustomerPage() {
       </PageFrame>
     );
   }
-  const counts: Partial<Record<Tab, number>> = { tickets: profile.openTicketCount, orders: profile.orderCount };
+  const counts: Partial<Record<Tab, number>> = { tickets: profile.openTicketCount ?? 0, orders: profile.orderCount };
   return (
     <PageFrame
       title={profile.displayName}

@@ -2,6 +2,7 @@ import { Button, Skeleton, Table } from '@mantine/core';
 import { IconPackage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '@/generated/staff';
+import { WideTable } from '@/ui/controls/WideTable';
 import { formatMoney } from '@/ui/controls/formatMoney';
 import { usePages } from '@/ui/graphql/usePages';
 import { EmptyState } from '@/ui/states/EmptyState';
@@ -48,7 +49,7 @@ export function Orders({ customerId }: { customerId: string }) {
   if (pages.error && pages.rows.length === 0) return <LoadError failure={pages.error} onRetry={pages.refresh} />;
   if (pages.rows.length === 0) return <EmptyState compact icon={IconPackage} title={t('customer.ordersEmpty')} />;
   return (
-    <Table.ScrollContainer minWidth={480} maw={860}>
+    <WideTable label={t('customer.orders')} minWidth={480} maxWidth={860}>
       <Table verticalSpacing={7}>
         <Table.Thead>
           <Table.Tr>
@@ -80,6 +81,6 @@ export function Orders({ customerId }: { customerId: string }) {
           {t('common.more')}
         </Button>
       )}
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }

@@ -32,13 +32,6 @@ const TimelineQuery = graphql(`
             id
             name
           }
-          subject {
-            __typename
-            id
-            ... on Ticket {
-              number
-            }
-          }
         }
       }
     }
@@ -55,6 +48,17 @@ const icons: Record<TimelineKind, typeof IconNote> = {
   TICKET_SOLVED: IconCircleCheck,
   IMPORTED: IconFileImport,
 };
+
+/** A title that names a case number leads to that ticket. */
+function TimelineTitle({ title }: { title: string }) {
+  const number = /#(\d+)/.exec(title)?.[1];
+  if (!number) return <span className={classes.title}>{title}</span>;
+  return (
+    <Link to="/tickets/$ticketRef" params={{ ticketRef: number }} className={classes.title}>
+      {title}
+    </Link>
+  );
+}
 
 export function Timeline({ customerId }: { customerId: string }) {
   const { t } = useTranslation();
@@ -83,13 +87,7 @@ export function Timeline({ customerId }: { customerId: string }) {
               </span>
               <div className={classes.content}>
                 <div className={classes.head}>
-                  {entry.subject?.__typename === 'Ticket' ? (
-                    <Link to="/tickets/$ticketRef" params={{ ticketRef: String(entry.subject.number) }} className={classes.title}>
-                      {entry.title}
-                    </Link>
-                  ) : (
-                    <span className={classes.title}>{entry.title}</span>
-                  )}
+                  <TimelineTitle title={entry.title} />
                   {entry.actor && <span className={classes.muted}>{entry.actor.name}</span>}
                   <Time at={entry.at} className={classes.time} />
                 </div>

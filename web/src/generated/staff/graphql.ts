@@ -14,13 +14,15 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  Date: { input: string; output: string; }
-  /** An instant, RFC 3339, answered in UTC with milliseconds. */
+  /** An instant in RFC 3339 form; written in UTC with milliseconds, as in `2026-11-22T08:30:00.000Z`. */
   DateTime: { input: string; output: string; }
+  /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
+  /** A whole number of 64 bits. */
   Long: { input: number; output: number; }
 };
 
+/** A secret with which a program acts as its owner; send it as Authorization: Bearer. */
 export type AccessToken = Node & {
   __typename?: 'AccessToken';
   createdAt: Scalars['DateTime']['output'];
@@ -28,6 +30,7 @@ export type AccessToken = Node & {
   id: Scalars['ID']['output'];
   lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
   name: Scalars['String']['output'];
+  /** The first characters of the secret */
   prefix: Scalars['String']['output'];
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
 };
@@ -40,6 +43,7 @@ export type AddCustomerNoteInput = {
 export type AddCustomerNotePayload = {
   __typename?: 'AddCustomerNotePayload';
   customerNote?: Maybe<CustomerNote>;
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
 };
 
@@ -51,15 +55,18 @@ export type AddTicketNoteInput = {
 
 export type AddTicketNotePayload = {
   __typename?: 'AddTicketNotePayload';
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   message?: Maybe<Message>;
   ticket?: Maybe<Ticket>;
 };
 
+/** A postal address as it was given. */
 export type Address = {
   __typename?: 'Address';
   city?: Maybe<Scalars['String']['output']>;
   country?: Maybe<Scalars['String']['output']>;
+  isEmpty: Scalars['Boolean']['output'];
   line1?: Maybe<Scalars['String']['output']>;
   line2?: Maybe<Scalars['String']['output']>;
   postalCode?: Maybe<Scalars['String']['output']>;
@@ -75,7 +82,6 @@ export type AddressInput = {
   region?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Absent: unchanged; null: taken away. */
 export type AssignTicketInput = {
   assigneeId?: InputMaybe<Scalars['ID']['input']>;
   expectedVersion?: InputMaybe<Scalars['Long']['input']>;
@@ -85,6 +91,7 @@ export type AssignTicketInput = {
 
 export type AssignTicketPayload = {
   __typename?: 'AssignTicketPayload';
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   ticket?: Maybe<Ticket>;
 };
@@ -96,6 +103,7 @@ export type AuthorKind =
 
 export type CancelImportPayload = {
   __typename?: 'CancelImportPayload';
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   import?: Maybe<Import>;
 };
@@ -107,6 +115,7 @@ export type ChangePasswordInput = {
 
 export type ChangePasswordPayload = {
   __typename?: 'ChangePasswordPayload';
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   user?: Maybe<User>;
 };
@@ -119,12 +128,14 @@ export type ChangeTicketStatusInput = {
 
 export type ChangeTicketStatusPayload = {
   __typename?: 'ChangeTicketStatusPayload';
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   ticket?: Maybe<Ticket>;
 };
 
 export type CheckImportPayload = {
   __typename?: 'CheckImportPayload';
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   import?: Maybe<Import>;
 };
@@ -145,14 +156,16 @@ export type ConfigureImportInput = {
 
 export type ConfigureImportPayload = {
   __typename?: 'ConfigureImportPayload';
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   import?: Maybe<Import>;
 };
 
-/** Somebody else changed the object first; currentVersion is the one to reload. */
+/** Somebody else changed it first. */
 export type ConflictError = Error & {
   __typename?: 'ConflictError';
   code: Scalars['String']['output'];
+  /** The version now stored. */
   currentVersion?: Maybe<Scalars['Long']['output']>;
   message: Scalars['String']['output'];
   path?: Maybe<Array<Scalars['String']['output']>>;
@@ -173,6 +186,7 @@ export type CreateAccessTokenInput = {
 export type CreateAccessTokenPayload = {
   __typename?: 'CreateAccessTokenPayload';
   accessToken?: Maybe<AccessToken>;
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   secret?: Maybe<Scalars['String']['output']>;
 };
@@ -186,12 +200,12 @@ export type CreateCustomFieldInput = {
 export type CreateCustomFieldPayload = {
   __typename?: 'CreateCustomFieldPayload';
   customField?: Maybe<CustomField>;
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
 };
 
 export type CreateCustomerInput = {
   address?: InputMaybe<AddressInput>;
-  /** Create although possibleDuplicates found some; without it the answer is a RuleBrokenError of code POSSIBLE_DUPLICATE. */
   allowDuplicate?: Scalars['Boolean']['input'];
   companyId?: InputMaybe<Scalars['ID']['input']>;
   customValues?: InputMaybe<Array<CustomValueInput>>;
@@ -213,6 +227,7 @@ export type CreateCustomerInput = {
 export type CreateCustomerPayload = {
   __typename?: 'CreateCustomerPayload';
   customer?: Maybe<Customer>;
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
 };
 
@@ -222,6 +237,7 @@ export type CreateImportInput = {
 
 export type CreateImportPayload = {
   __typename?: 'CreateImportPayload';
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   import?: Maybe<Import>;
 };
@@ -233,6 +249,7 @@ export type CreateTeamInput = {
 
 export type CreateTeamPayload = {
   __typename?: 'CreateTeamPayload';
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   team?: Maybe<Team>;
 };
@@ -240,7 +257,6 @@ export type CreateTeamPayload = {
 export type CreateTicketInput = {
   assigneeId?: InputMaybe<Scalars['ID']['input']>;
   body: Scalars['String']['input'];
-  /** true: the text is the customer's question (phone call written down); false: an internal note. */
   bodyFromCustomer?: Scalars['Boolean']['input'];
   channel?: TicketChannel;
   customerId?: InputMaybe<Scalars['ID']['input']>;
@@ -255,6 +271,7 @@ export type CreateTicketInput = {
 
 export type CreateTicketPayload = {
   __typename?: 'CreateTicketPayload';
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   ticket?: Maybe<Ticket>;
 };
@@ -271,6 +288,7 @@ export type CreateUserInput = {
 
 export type CreateUserPayload = {
   __typename?: 'CreateUserPayload';
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   user?: Maybe<User>;
 };
@@ -302,6 +320,7 @@ export type CustomValueInput = {
   value?: InputMaybe<Scalars['JSON']['input']>;
 };
 
+/** A person or company that buys from us or asks us for help. */
 export type Customer = Node & {
   __typename?: 'Customer';
   address?: Maybe<Address>;
@@ -323,24 +342,29 @@ export type Customer = Node & {
   lastContactAt?: Maybe<Scalars['DateTime']['output']>;
   name?: Maybe<Scalars['String']['output']>;
   notes: CustomerNoteConnection;
-  openTicketCount: Scalars['Int']['output'];
+  openTicketCount?: Maybe<Scalars['Int']['output']>;
   orderCount: Scalars['Int']['output'];
   orders: OrderConnection;
+  /** The account manager. */
   owner?: Maybe<User>;
   phones: Array<CustomerPhone>;
   preferredContactMethod?: Maybe<ContactMethod>;
   primaryEmail?: Maybe<Scalars['String']['output']>;
   primaryPhone?: Maybe<Scalars['String']['output']>;
+  /** What the customer has ordered and kept, one sum a currency. */
   revenue: Array<Money>;
   tags: Array<Scalars['String']['output']>;
+  /** Newest first. */
   tickets: TicketConnection;
   timeZone?: Maybe<Scalars['String']['output']>;
+  /** Everything that happened, newest first. */
   timeline: TimelineEntryConnection;
   updatedAt: Scalars['DateTime']['output'];
   version: Scalars['Long']['output'];
 };
 
 
+/** A person or company that buys from us or asks us for help. */
 export type CustomerNotesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -349,6 +373,7 @@ export type CustomerNotesArgs = {
 };
 
 
+/** A person or company that buys from us or asks us for help. */
 export type CustomerOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -357,6 +382,7 @@ export type CustomerOrdersArgs = {
 };
 
 
+/** A person or company that buys from us or asks us for help. */
 export type CustomerTicketsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -365,6 +391,7 @@ export type CustomerTicketsArgs = {
 };
 
 
+/** A person or company that buys from us or asks us for help. */
 export type CustomerTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -372,14 +399,17 @@ export type CustomerTimelineArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A page of Customer. */
 export type CustomerConnection = {
   __typename?: 'CustomerConnection';
   edges: Array<CustomerEdge>;
   nodes: Array<Customer>;
   pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
+  /** How many there are on all pages; counted only when asked. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** One Customer of a connection with its cursor. */
 export type CustomerEdge = {
   __typename?: 'CustomerEdge';
   cursor: Scalars['String']['output'];
@@ -415,14 +445,17 @@ export type CustomerNote = Node & {
   id: Scalars['ID']['output'];
 };
 
+/** A page of CustomerNote. */
 export type CustomerNoteConnection = {
   __typename?: 'CustomerNoteConnection';
   edges: Array<CustomerNoteEdge>;
   nodes: Array<CustomerNote>;
   pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
+  /** How many there are on all pages; counted only when asked. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** One CustomerNote of a connection with its cursor. */
 export type CustomerNoteEdge = {
   __typename?: 'CustomerNoteEdge';
   cursor: Scalars['String']['output'];
@@ -447,6 +480,7 @@ export type CustomerSort =
   | 'NAME'
   | 'UPDATED_AT';
 
+/** An event that a reaction could not handle in ten tries. */
 export type DeadLetter = Node & {
   __typename?: 'DeadLetter';
   attempts: Scalars['Int']['output'];
@@ -457,14 +491,17 @@ export type DeadLetter = Node & {
   reaction: Scalars['String']['output'];
 };
 
+/** A page of DeadLetter. */
 export type DeadLetterConnection = {
   __typename?: 'DeadLetterConnection';
   edges: Array<DeadLetterEdge>;
   nodes: Array<DeadLetter>;
   pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
+  /** How many there are on all pages; counted only when asked. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** One DeadLetter of a connection with its cursor. */
 export type DeadLetterEdge = {
   __typename?: 'DeadLetterEdge';
   cursor: Scalars['String']['output'];
@@ -483,12 +520,14 @@ export type DeleteCustomerNoteInput = {
 export type DeleteCustomerNotePayload = {
   __typename?: 'DeleteCustomerNotePayload';
   customer?: Maybe<Customer>;
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
 };
 
 export type DeleteCustomerPayload = {
   __typename?: 'DeleteCustomerPayload';
   deletedCustomerId?: Maybe<Scalars['ID']['output']>;
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
 };
 
@@ -503,9 +542,13 @@ export type EmailType =
   | 'OTHER'
   | 'WORK';
 
+/** An expected error of a mutation. */
 export type Error = {
+  /** A stable word for programs. */
   code: Scalars['String']['output'];
+  /** A sentence for a person. */
   message: Scalars['String']['output'];
+  /** Where in the input the mistake is. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
@@ -514,11 +557,12 @@ export type ExistingRows =
   | 'SKIP'
   | 'UPDATE';
 
-export type File = Node & {
+export type File = {
   __typename?: 'File';
   contentType: Scalars['String']['output'];
   id: Scalars['ID']['output'];
   name: Scalars['String']['output'];
+  /** Bytes. */
   size: Scalars['Long']['output'];
   url: Scalars['String']['output'];
 };
@@ -530,6 +574,7 @@ export type FollowTicketInput = {
 
 export type FollowTicketPayload = {
   __typename?: 'FollowTicketPayload';
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   ticket?: Maybe<Ticket>;
 };
@@ -543,6 +588,7 @@ export type HistoryChange = {
 
 export type HistoryEntry = {
   __typename?: 'HistoryEntry';
+  /** created, changed or deleted */
   action: Scalars['String']['output'];
   actor?: Maybe<User>;
   actorName: Scalars['String']['output'];
@@ -551,26 +597,31 @@ export type HistoryEntry = {
   id: Scalars['ID']['output'];
 };
 
+/** A page of HistoryEntry. */
 export type HistoryEntryConnection = {
   __typename?: 'HistoryEntryConnection';
   edges: Array<HistoryEntryEdge>;
   nodes: Array<HistoryEntry>;
   pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
+  /** How many there are on all pages; counted only when asked. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** One HistoryEntry of a connection with its cursor. */
 export type HistoryEntryEdge = {
   __typename?: 'HistoryEntryEdge';
   cursor: Scalars['String']['output'];
   node: HistoryEntry;
 };
 
+/** One file of customers on its way in. */
 export type Import = Node & {
   __typename?: 'Import';
   canUndo: Scalars['Boolean']['output'];
   columns: Array<ImportColumn>;
   createdAt: Scalars['DateTime']['output'];
   createdBy?: Maybe<User>;
+  /** Customers created; after a check, those that would be. */
   createdRows: Scalars['Int']['output'];
   delimiter: Scalars['String']['output'];
   encoding: Scalars['String']['output'];
@@ -580,6 +631,10 @@ export type Import = Node & {
   fileName: Scalars['String']['output'];
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
   id: Scalars['ID']['output'];
+  /** Customers that the undo left alone because somebody changed them since. */
+  keptChanged: Scalars['Int']['output'];
+  /** Customers that the undo left alone because something hangs on them. */
+  keptInUse: Scalars['Int']['output'];
   problemCount: Scalars['Int']['output'];
   problems: ImportProblemConnection;
   processedRows: Scalars['Int']['output'];
@@ -592,11 +647,14 @@ export type Import = Node & {
   startedAt?: Maybe<Scalars['DateTime']['output']>;
   state: ImportState;
   totalRows: Scalars['Int']['output'];
+  /** Customers that the undo took away or set back. */
+  undoneRows: Scalars['Int']['output'];
   updatedRows: Scalars['Int']['output'];
   version: Scalars['Long']['output'];
 };
 
 
+/** One file of customers on its way in. */
 export type ImportProblemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -610,23 +668,28 @@ export type ImportActionInput = {
 
 export type ImportColumn = {
   __typename?: 'ImportColumn';
+  /** The share of rows that have a value, 0 to 1. */
   filledShare: Scalars['Float']['output'];
   header: Scalars['String']['output'];
   index: Scalars['Int']['output'];
   samples: Array<Scalars['String']['output']>;
   suggestedTarget?: Maybe<Scalars['String']['output']>;
-  suggestedType: CustomFieldType;
+  /** What custom field would suit the values. */
+  suggestedType?: Maybe<CustomFieldType>;
   target?: Maybe<Scalars['String']['output']>;
 };
 
+/** A page of Import. */
 export type ImportConnection = {
   __typename?: 'ImportConnection';
   edges: Array<ImportEdge>;
   nodes: Array<Import>;
   pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
+  /** How many there are on all pages; counted only when asked. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** One Import of a connection with its cursor. */
 export type ImportEdge = {
   __typename?: 'ImportEdge';
   cursor: Scalars['String']['output'];
@@ -638,18 +701,22 @@ export type ImportProblem = {
   code: Scalars['String']['output'];
   column?: Maybe<Scalars['String']['output']>;
   message: Scalars['String']['output'];
+  /** As a spreadsheet counts: the header is row 1. */
   row: Scalars['Int']['output'];
   value?: Maybe<Scalars['String']['output']>;
 };
 
+/** A page of ImportProblem. */
 export type ImportProblemConnection = {
   __typename?: 'ImportProblemConnection';
   edges: Array<ImportProblemEdge>;
   nodes: Array<ImportProblem>;
   pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
+  /** How many there are on all pages; counted only when asked. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** One ImportProblem of a connection with its cursor. */
 export type ImportProblemEdge = {
   __typename?: 'ImportProblemEdge';
   cursor: Scalars['String']['output'];
@@ -667,7 +734,7 @@ export type ImportState =
   | 'UNDONE'
   | 'UPLOADED';
 
-/** A field a column can be mapped to: "externalId", "name", "email", "address.city", "custom:contract", ... */
+/** A field a column can be mapped to: externalId, name, email, address.city, custom:contract ... */
 export type ImportTarget = {
   __typename?: 'ImportTarget';
   group: Scalars['String']['output'];
@@ -675,6 +742,7 @@ export type ImportTarget = {
   label: Scalars['String']['output'];
 };
 
+/** A value is wrong; path names the field. */
 export type InputError = Error & {
   __typename?: 'InputError';
   code: Scalars['String']['output'];
@@ -682,11 +750,13 @@ export type InputError = Error & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** A message or an internal note. */
 export type Message = Node & {
   __typename?: 'Message';
   author?: Maybe<User>;
   authorKind: AuthorKind;
   authorName: Scalars['String']['output'];
+  /** Plain text. */
   body: Scalars['String']['output'];
   channel: TicketChannel;
   createdAt: Scalars['DateTime']['output'];
@@ -695,14 +765,17 @@ export type Message = Node & {
   kind: MessageKind;
 };
 
+/** A page of Message. */
 export type MessageConnection = {
   __typename?: 'MessageConnection';
   edges: Array<MessageEdge>;
   nodes: Array<Message>;
   pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
+  /** How many there are on all pages; counted only when asked. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** One Message of a connection with its cursor. */
 export type MessageEdge = {
   __typename?: 'MessageEdge';
   cursor: Scalars['String']['output'];
@@ -713,6 +786,7 @@ export type MessageKind =
   | 'NOTE'
   | 'PUBLIC';
 
+/** An amount in minor units (cents) of one ISO 4217 currency. */
 export type Money = {
   __typename?: 'Money';
   amountMinor: Scalars['Long']['output'];
@@ -920,10 +994,13 @@ export type NewTicketCustomerInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** An object with a global id. */
 export type Node = {
+  /** The global id. */
   id: Scalars['ID']['output'];
 };
 
+/** The caller may not do this. */
 export type NotAllowedError = Error & {
   __typename?: 'NotAllowedError';
   code: Scalars['String']['output'];
@@ -931,6 +1008,7 @@ export type NotAllowedError = Error & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** It does not exist, or the caller may not see it. */
 export type NotFoundError = Error & {
   __typename?: 'NotFoundError';
   code: Scalars['String']['output'];
@@ -948,14 +1026,17 @@ export type Order = Node & {
   total: Money;
 };
 
+/** A page of Order. */
 export type OrderConnection = {
   __typename?: 'OrderConnection';
   edges: Array<OrderEdge>;
   nodes: Array<Order>;
   pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
+  /** How many there are on all pages; counted only when asked. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** One Order of a connection with its cursor. */
 export type OrderEdge = {
   __typename?: 'OrderEdge';
   cursor: Scalars['String']['output'];
@@ -969,6 +1050,7 @@ export type OrderStatus =
   | 'RETURNED'
   | 'SHIPPED';
 
+/** Whether there is more of a connection, and the cursors of both ends. */
 export type PageInfo = {
   __typename?: 'PageInfo';
   endCursor?: Maybe<Scalars['String']['output']>;
@@ -1000,28 +1082,34 @@ export type PossibleDuplicatesInput = {
 
 export type Query = {
   __typename?: 'Query';
-  accessTokens: Array<AccessToken>;
-  customFields: Array<CustomField>;
+  /** The caller's own tokens. */
+  accessTokens?: Maybe<Array<AccessToken>>;
+  customFields?: Maybe<Array<CustomField>>;
   customer?: Maybe<Customer>;
-  customerTags: Array<Scalars['String']['output']>;
-  customers: CustomerConnection;
-  deadLetters: DeadLetterConnection;
+  customerTags?: Maybe<Array<Scalars['String']['output']>>;
+  customers?: Maybe<CustomerConnection>;
+  deadLetters?: Maybe<DeadLetterConnection>;
   import?: Maybe<Import>;
-  importTargets: Array<ImportTarget>;
-  imports: ImportConnection;
+  importTargets?: Maybe<Array<ImportTarget>>;
+  imports?: Maybe<ImportConnection>;
+  /** The object with this global id; null when there is none or the caller may not see it. */
   node?: Maybe<Node>;
+  /** The objects with these global ids, in their order. */
   nodes: Array<Maybe<Node>>;
-  permissions: Array<Scalars['String']['output']>;
-  possibleDuplicates: Array<Customer>;
-  roles: Array<Role>;
-  teams: Array<Team>;
+  /** What the caller may do. */
+  permissions?: Maybe<Array<Scalars['String']['output']>>;
+  possibleDuplicates?: Maybe<Array<Customer>>;
+  roles?: Maybe<Array<Role>>;
+  teams?: Maybe<Array<Team>>;
   ticket?: Maybe<Ticket>;
   ticketByNumber?: Maybe<Ticket>;
-  ticketTags: Array<Scalars['String']['output']>;
-  ticketViews: Array<TicketView>;
-  tickets: TicketConnection;
-  users: UserConnection;
-  viewer: User;
+  ticketTags?: Maybe<Array<Scalars['String']['output']>>;
+  /** The views of the inbox with how many tickets are in each now. */
+  ticketViews?: Maybe<Array<TicketView>>;
+  tickets?: Maybe<TicketConnection>;
+  users?: Maybe<UserConnection>;
+  /** The caller. */
+  viewer?: Maybe<User>;
 };
 
 
@@ -1113,6 +1201,7 @@ export type ReopenTicketInput = {
 
 export type ReopenTicketPayload = {
   __typename?: 'ReopenTicketPayload';
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   ticket?: Maybe<Ticket>;
 };
@@ -1123,6 +1212,8 @@ export type ReplayDeadLetterInput = {
 
 export type ReplayDeadLetterPayload = {
   __typename?: 'ReplayDeadLetterPayload';
+  deadLetter?: Maybe<DeadLetter>;
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
 };
 
@@ -1136,6 +1227,7 @@ export type ReplyToTicketInput = {
 
 export type ReplyToTicketPayload = {
   __typename?: 'ReplyToTicketPayload';
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   message?: Maybe<Message>;
   ticket?: Maybe<Ticket>;
@@ -1148,6 +1240,7 @@ export type RevokeAccessTokenInput = {
 export type RevokeAccessTokenPayload = {
   __typename?: 'RevokeAccessTokenPayload';
   accessToken?: Maybe<AccessToken>;
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
 };
 
@@ -1157,6 +1250,7 @@ export type Role = {
   permissions: Array<Scalars['String']['output']>;
 };
 
+/** A rule forbids it; code says which. */
 export type RuleBrokenError = Error & {
   __typename?: 'RuleBrokenError';
   code: Scalars['String']['output'];
@@ -1166,6 +1260,7 @@ export type RuleBrokenError = Error & {
 
 export type RunImportPayload = {
   __typename?: 'RunImportPayload';
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   import?: Maybe<Import>;
 };
@@ -1178,6 +1273,7 @@ export type SolveTicketInput = {
 
 export type SolveTicketPayload = {
   __typename?: 'SolveTicketPayload';
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   ticket?: Maybe<Ticket>;
 };
@@ -1188,9 +1284,9 @@ export type SortDirection =
 
 export type Subscription = {
   __typename?: 'Subscription';
-  importProgressed: Import;
+  importProgressed?: Maybe<Import>;
   /** Any change of one ticket, or of every ticket the caller may see. */
-  ticketChanged: TicketChange;
+  ticketChanged?: Maybe<TicketChange>;
 };
 
 
@@ -1203,6 +1299,7 @@ export type SubscriptionTicketChangedArgs = {
   ticketId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** People who share work. */
 export type Team = Node & {
   __typename?: 'Team';
   id: Scalars['ID']['output'];
@@ -1211,6 +1308,7 @@ export type Team = Node & {
   version: Scalars['Long']['output'];
 };
 
+/** A request of a customer, from question to solved. */
 export type Ticket = Node & {
   __typename?: 'Ticket';
   assignee?: Maybe<User>;
@@ -1221,14 +1319,18 @@ export type Ticket = Node & {
   customerName: Scalars['String']['output'];
   dueAt?: Maybe<Scalars['DateTime']['output']>;
   firstRespondedAt?: Maybe<Scalars['DateTime']['output']>;
-  followers: Array<User>;
+  followers?: Maybe<Array<User>>;
+  /** What was changed, newest first. */
   history: HistoryEntryConnection;
   id: Scalars['ID']['output'];
   lastMessageAt: Scalars['DateTime']['output'];
   lastMessageFromCustomer: Scalars['Boolean']['output'];
   messageCount: Scalars['Int']['output'];
+  /** The conversation, oldest first. */
   messages: MessageConnection;
+  /** The case number. */
   number: Scalars['Long']['output'];
+  /** The beginning of the last public message. */
   preview: Scalars['String']['output'];
   priority: TicketPriority;
   solvedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1236,15 +1338,17 @@ export type Ticket = Node & {
   subject: Scalars['String']['output'];
   tags: Array<Scalars['String']['output']>;
   team?: Maybe<Team>;
-  /** The public page on which the customer follows this request. */
+  /** The customer's page for this request. */
   trackingUrl?: Maybe<Scalars['String']['output']>;
   type: TicketType;
   updatedAt: Scalars['DateTime']['output'];
+  /** Send it back as expectedVersion to be told of changes in between. */
   version: Scalars['Long']['output'];
   viewerFollows: Scalars['Boolean']['output'];
 };
 
 
+/** A request of a customer, from question to solved. */
 export type TicketHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1253,6 +1357,7 @@ export type TicketHistoryArgs = {
 };
 
 
+/** A request of a customer, from question to solved. */
 export type TicketMessagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1262,6 +1367,7 @@ export type TicketMessagesArgs = {
 
 export type TicketChange = {
   __typename?: 'TicketChange';
+  /** Null when the caller no longer sees it. */
   ticket?: Maybe<Ticket>;
   ticketId: Scalars['ID']['output'];
 };
@@ -1275,21 +1381,23 @@ export type TicketChannel =
   | 'PORTAL'
   | 'SOCIAL';
 
+/** A page of Ticket. */
 export type TicketConnection = {
   __typename?: 'TicketConnection';
   edges: Array<TicketEdge>;
   nodes: Array<Ticket>;
   pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
+  /** How many there are on all pages; counted only when asked. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** One Ticket of a connection with its cursor. */
 export type TicketEdge = {
   __typename?: 'TicketEdge';
   cursor: Scalars['String']['output'];
   node: Ticket;
 };
 
-/** view applies the same conditions as ticketViews; the other conditions narrow it further. */
 export type TicketFilter = {
   assigneeId?: InputMaybe<Scalars['ID']['input']>;
   createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1337,10 +1445,10 @@ export type TicketType =
   | 'QUESTION'
   | 'TASK';
 
-/** key: mine, unassigned, team, open, pending, onHold, solved, all */
 export type TicketView = {
   __typename?: 'TicketView';
   count: Scalars['Int']['output'];
+  /** mine, unassigned, team, open, pending, onHold, solved, all */
   key: Scalars['String']['output'];
 };
 
@@ -1350,19 +1458,21 @@ export type TimelineEntry = {
   at: Scalars['DateTime']['output'];
   id: Scalars['ID']['output'];
   kind: TimelineKind;
-  subject?: Maybe<Node>;
   text?: Maybe<Scalars['String']['output']>;
   title: Scalars['String']['output'];
 };
 
+/** A page of TimelineEntry. */
 export type TimelineEntryConnection = {
   __typename?: 'TimelineEntryConnection';
   edges: Array<TimelineEntryEdge>;
   nodes: Array<TimelineEntry>;
   pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
+  /** How many there are on all pages; counted only when asked. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** One TimelineEntry of a connection with its cursor. */
 export type TimelineEntryEdge = {
   __typename?: 'TimelineEntryEdge';
   cursor: Scalars['String']['output'];
@@ -1381,6 +1491,7 @@ export type TimelineKind =
 
 export type UndoImportPayload = {
   __typename?: 'UndoImportPayload';
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   import?: Maybe<Import>;
 };
@@ -1408,6 +1519,7 @@ export type UpdateCustomerInput = {
 export type UpdateCustomerPayload = {
   __typename?: 'UpdateCustomerPayload';
   customer?: Maybe<Customer>;
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
 };
 
@@ -1419,6 +1531,7 @@ export type UpdateProfileInput = {
 
 export type UpdateProfilePayload = {
   __typename?: 'UpdateProfilePayload';
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   user?: Maybe<User>;
 };
@@ -1432,6 +1545,7 @@ export type UpdateTeamInput = {
 
 export type UpdateTeamPayload = {
   __typename?: 'UpdateTeamPayload';
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   team?: Maybe<Team>;
 };
@@ -1449,6 +1563,7 @@ export type UpdateTicketInput = {
 
 export type UpdateTicketPayload = {
   __typename?: 'UpdateTicketPayload';
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   ticket?: Maybe<Ticket>;
 };
@@ -1465,6 +1580,7 @@ export type UpdateTicketsInput = {
 
 export type UpdateTicketsPayload = {
   __typename?: 'UpdateTicketsPayload';
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   tickets?: Maybe<Array<Ticket>>;
 };
@@ -1479,34 +1595,52 @@ export type UpdateUserInput = {
 
 export type UpdateUserPayload = {
   __typename?: 'UpdateUserPayload';
+  /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   user?: Maybe<User>;
 };
 
+/** A member of staff. */
 export type User = Node & {
   __typename?: 'User';
   active: Scalars['Boolean']['output'];
   email: Scalars['String']['output'];
   id: Scalars['ID']['output'];
+  /** en, de or ru */
   language: Scalars['String']['output'];
   name: Scalars['String']['output'];
   roles: Array<Scalars['String']['output']>;
   teams: Array<Team>;
+  /** An IANA time zone id */
   timeZone: Scalars['String']['output'];
 };
 
+/** A page of User. */
 export type UserConnection = {
   __typename?: 'UserConnection';
   edges: Array<UserEdge>;
   nodes: Array<User>;
   pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
+  /** How many there are on all pages; counted only when asked. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** One User of a connection with its cursor. */
 export type UserEdge = {
   __typename?: 'UserEdge';
   cursor: Scalars['String']['output'];
   node: User;
+};
+
+/** An expected error that needs no type of its own. */
+export type UserError = Error & {
+  __typename?: 'UserError';
+  /** A stable word for programs. */
+  code: Scalars['String']['output'];
+  /** A sentence for a person. */
+  message: Scalars['String']['output'];
+  /** Where in the input the mistake is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
 export type ChangePasswordMutationVariables = Exact<{
@@ -1514,7 +1648,7 @@ export type ChangePasswordMutationVariables = Exact<{
 }>;
 
 
-export type ChangePasswordMutation = { __typename?: 'Mutation', changePassword: { __typename?: 'ChangePasswordPayload', user?: { __typename?: 'User', id: string } | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+export type ChangePasswordMutation = { __typename?: 'Mutation', changePassword: { __typename?: 'ChangePasswordPayload', user?: { __typename?: 'User', id: string } | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type CreateAccessTokenMutationVariables = Exact<{
   input: CreateAccessTokenInput;
@@ -1524,7 +1658,7 @@ export type CreateAccessTokenMutationVariables = Exact<{
 export type CreateAccessTokenMutation = { __typename?: 'Mutation', createAccessToken: { __typename?: 'CreateAccessTokenPayload', secret?: string | null, accessToken?: (
       { __typename?: 'AccessToken' }
       & { ' $fragmentRefs'?: { 'TokenRowFragment': TokenRowFragment } }
-    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type CreateTeamMutationVariables = Exact<{
   input: CreateTeamInput;
@@ -1534,7 +1668,7 @@ export type CreateTeamMutationVariables = Exact<{
 export type CreateTeamMutation = { __typename?: 'Mutation', createTeam: { __typename?: 'CreateTeamPayload', team?: (
       { __typename?: 'Team' }
       & { ' $fragmentRefs'?: { 'TeamRowFragment': TeamRowFragment } }
-    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type CreateUserMutationVariables = Exact<{
   input: CreateUserInput;
@@ -1544,14 +1678,14 @@ export type CreateUserMutationVariables = Exact<{
 export type CreateUserMutation = { __typename?: 'Mutation', createUser: { __typename?: 'CreateUserPayload', user?: (
       { __typename?: 'User' }
       & { ' $fragmentRefs'?: { 'UserRowFragment': UserRowFragment } }
-    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type ReplayDeadLetterMutationVariables = Exact<{
   input: ReplayDeadLetterInput;
 }>;
 
 
-export type ReplayDeadLetterMutation = { __typename?: 'Mutation', replayDeadLetter: { __typename?: 'ReplayDeadLetterPayload', errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+export type ReplayDeadLetterMutation = { __typename?: 'Mutation', replayDeadLetter: { __typename?: 'ReplayDeadLetterPayload', errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type RevokeAccessTokenMutationVariables = Exact<{
   input: RevokeAccessTokenInput;
@@ -1561,14 +1695,14 @@ export type RevokeAccessTokenMutationVariables = Exact<{
 export type RevokeAccessTokenMutation = { __typename?: 'Mutation', revokeAccessToken: { __typename?: 'RevokeAccessTokenPayload', accessToken?: (
       { __typename?: 'AccessToken' }
       & { ' $fragmentRefs'?: { 'TokenRowFragment': TokenRowFragment } }
-    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;
 }>;
 
 
-export type UpdateProfileMutation = { __typename?: 'Mutation', updateProfile: { __typename?: 'UpdateProfilePayload', user?: { __typename?: 'User', id: string, name: string, language: string, timeZone: string } | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+export type UpdateProfileMutation = { __typename?: 'Mutation', updateProfile: { __typename?: 'UpdateProfilePayload', user?: { __typename?: 'User', id: string, name: string, language: string, timeZone: string } | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type UpdateTeamMutationVariables = Exact<{
   input: UpdateTeamInput;
@@ -1578,7 +1712,7 @@ export type UpdateTeamMutationVariables = Exact<{
 export type UpdateTeamMutation = { __typename?: 'Mutation', updateTeam: { __typename?: 'UpdateTeamPayload', team?: (
       { __typename?: 'Team' }
       & { ' $fragmentRefs'?: { 'TeamRowFragment': TeamRowFragment } }
-    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type UpdateUserMutationVariables = Exact<{
   input: UpdateUserInput;
@@ -1588,7 +1722,7 @@ export type UpdateUserMutationVariables = Exact<{
 export type UpdateUserMutation = { __typename?: 'Mutation', updateUser: { __typename?: 'UpdateUserPayload', user?: (
       { __typename?: 'User' }
       & { ' $fragmentRefs'?: { 'UserRowFragment': UserRowFragment } }
-    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type DeadLetterRowFragment = { __typename?: 'DeadLetter', id: string, event: string, reaction: string, attempts: number, lastError?: string | null, createdAt: string } & { ' $fragmentName'?: 'DeadLetterRowFragment' };
 
@@ -1598,42 +1732,42 @@ export type DeadLettersQueryVariables = Exact<{
 }>;
 
 
-export type DeadLettersQuery = { __typename?: 'Query', deadLetters: { __typename?: 'DeadLetterConnection', totalCount: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, nodes: Array<(
+export type DeadLettersQuery = { __typename?: 'Query', deadLetters?: { __typename?: 'DeadLetterConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, nodes: Array<(
       { __typename?: 'DeadLetter', id: string }
       & { ' $fragmentRefs'?: { 'DeadLetterRowFragment': DeadLetterRowFragment } }
-    )> } };
+    )> } | null };
 
 export type TeamRowFragment = { __typename?: 'Team', id: string, name: string, version: number, members: Array<{ __typename?: 'User', id: string, name: string }> } & { ' $fragmentName'?: 'TeamRowFragment' };
 
 export type TeamMembersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TeamMembersQuery = { __typename?: 'Query', users: { __typename?: 'UserConnection', nodes: Array<{ __typename?: 'User', id: string, name: string }> } };
+export type TeamMembersQuery = { __typename?: 'Query', users?: { __typename?: 'UserConnection', nodes: Array<{ __typename?: 'User', id: string, name: string }> } | null };
 
 export type TeamsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TeamsQuery = { __typename?: 'Query', teams: Array<(
+export type TeamsQuery = { __typename?: 'Query', teams?: Array<(
     { __typename?: 'Team', id: string }
     & { ' $fragmentRefs'?: { 'TeamRowFragment': TeamRowFragment } }
-  )> };
+  )> | null };
 
 export type TokenRowFragment = { __typename?: 'AccessToken', id: string, name: string, prefix: string, createdAt: string, expiresAt?: string | null, lastUsedAt?: string | null, revokedAt?: string | null } & { ' $fragmentName'?: 'TokenRowFragment' };
 
 export type AccessTokensQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccessTokensQuery = { __typename?: 'Query', accessTokens: Array<(
+export type AccessTokensQuery = { __typename?: 'Query', accessTokens?: Array<(
     { __typename?: 'AccessToken', id: string }
     & { ' $fragmentRefs'?: { 'TokenRowFragment': TokenRowFragment } }
-  )> };
+  )> | null };
 
 export type UserRowFragment = { __typename?: 'User', id: string, name: string, email: string, roles: Array<string>, active: boolean, language: string, timeZone: string, teams: Array<{ __typename?: 'Team', id: string, name: string }> } & { ' $fragmentName'?: 'UserRowFragment' };
 
 export type UserChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type UserChoicesQuery = { __typename?: 'Query', roles: Array<{ __typename?: 'Role', name: string }>, teams: Array<{ __typename?: 'Team', id: string, name: string }> };
+export type UserChoicesQuery = { __typename?: 'Query', roles?: Array<{ __typename?: 'Role', name: string }> | null, teams?: Array<{ __typename?: 'Team', id: string, name: string }> | null };
 
 export type UsersQueryVariables = Exact<{
   search?: InputMaybe<Scalars['String']['input']>;
@@ -1642,10 +1776,10 @@ export type UsersQueryVariables = Exact<{
 }>;
 
 
-export type UsersQuery = { __typename?: 'Query', users: { __typename?: 'UserConnection', totalCount: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, nodes: Array<(
+export type UsersQuery = { __typename?: 'Query', users?: { __typename?: 'UserConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, nodes: Array<(
       { __typename?: 'User', id: string }
       & { ' $fragmentRefs'?: { 'UserRowFragment': UserRowFragment } }
-    )> } };
+    )> } | null };
 
 export type CustomerPickerQueryVariables = Exact<{
   search?: InputMaybe<Scalars['String']['input']>;
@@ -1653,7 +1787,7 @@ export type CustomerPickerQueryVariables = Exact<{
 }>;
 
 
-export type CustomerPickerQuery = { __typename?: 'Query', customers: { __typename?: 'CustomerConnection', nodes: Array<{ __typename?: 'Customer', id: string, displayName: string, primaryEmail?: string | null }> } };
+export type CustomerPickerQuery = { __typename?: 'Query', customers?: { __typename?: 'CustomerConnection', nodes: Array<{ __typename?: 'Customer', id: string, displayName: string, primaryEmail?: string | null }> } | null };
 
 export type CustomerPickedQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1667,12 +1801,12 @@ export type PossibleDuplicatesQueryVariables = Exact<{
 }>;
 
 
-export type PossibleDuplicatesQuery = { __typename?: 'Query', possibleDuplicates: Array<{ __typename?: 'Customer', id: string, displayName: string, primaryEmail?: string | null, primaryPhone?: string | null }> };
+export type PossibleDuplicatesQuery = { __typename?: 'Query', possibleDuplicates?: Array<{ __typename?: 'Customer', id: string, displayName: string, primaryEmail?: string | null, primaryPhone?: string | null }> | null };
 
 export type ImportTargetsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ImportTargetsQuery = { __typename?: 'Query', importTargets: Array<{ __typename?: 'ImportTarget', key: string, label: string, group: string }> };
+export type ImportTargetsQuery = { __typename?: 'Query', importTargets?: Array<{ __typename?: 'ImportTarget', key: string, label: string, group: string }> | null };
 
 export type ImportQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1689,7 +1823,7 @@ export type ImportProgressedSubscriptionVariables = Exact<{
 }>;
 
 
-export type ImportProgressedSubscription = { __typename?: 'Subscription', importProgressed: { __typename?: 'Import', id: string, version: number, state: ImportState, startedAt?: string | null, finishedAt?: string | null, totalRows: number, processedRows: number, createdRows: number, updatedRows: number, skippedRows: number, refusedRows: number, problemCount: number, refusedRowsUrl?: string | null, failure?: string | null, canUndo: boolean } };
+export type ImportProgressedSubscription = { __typename?: 'Subscription', importProgressed?: { __typename?: 'Import', id: string, version: number, state: ImportState, startedAt?: string | null, finishedAt?: string | null, totalRows: number, processedRows: number, createdRows: number, updatedRows: number, skippedRows: number, refusedRows: number, problemCount: number, refusedRowsUrl?: string | null, failure?: string | null, canUndo: boolean } | null };
 
 export type ImportProblemsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1698,7 +1832,7 @@ export type ImportProblemsQueryVariables = Exact<{
 }>;
 
 
-export type ImportProblemsQuery = { __typename?: 'Query', import?: { __typename?: 'Import', id: string, problems: { __typename?: 'ImportProblemConnection', totalCount: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'ImportProblemEdge', cursor: string, node: { __typename?: 'ImportProblem', row: number, column?: string | null, value?: string | null, message: string, code: string } }> } } | null };
+export type ImportProblemsQuery = { __typename?: 'Query', import?: { __typename?: 'Import', id: string, problems: { __typename?: 'ImportProblemConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'ImportProblemEdge', cursor: string, node: { __typename?: 'ImportProblem', row: number, column?: string | null, value?: string | null, message: string, code: string } }> } } | null };
 
 export type ImportRowFragment = { __typename?: 'Import', id: string, fileName: string, state: ImportState, createdAt: string, totalRows: number, createdRows: number, updatedRows: number, refusedRows: number, createdBy?: { __typename?: 'User', id: string, name: string } | null } & { ' $fragmentName'?: 'ImportRowFragment' };
 
@@ -1708,14 +1842,14 @@ export type ImportsQueryVariables = Exact<{
 }>;
 
 
-export type ImportsQuery = { __typename?: 'Query', imports: { __typename?: 'ImportConnection', pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, nodes: Array<(
+export type ImportsQuery = { __typename?: 'Query', imports?: { __typename?: 'ImportConnection', pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, nodes: Array<(
       { __typename?: 'Import', id: string }
       & { ' $fragmentRefs'?: { 'ImportRowFragment': ImportRowFragment } }
-    )> } };
+    )> } | null };
 
-export type ImportDetailFragment = { __typename?: 'Import', id: string, version: number, fileName: string, state: ImportState, createdAt: string, startedAt?: string | null, finishedAt?: string | null, encoding: string, delimiter: string, existing: ExistingRows, sampleRows: Array<Array<string>>, totalRows: number, processedRows: number, createdRows: number, updatedRows: number, skippedRows: number, refusedRows: number, problemCount: number, refusedRowsUrl?: string | null, failure?: string | null, canUndo: boolean, columns: Array<{ __typename?: 'ImportColumn', index: number, header: string, samples: Array<string>, target?: string | null, suggestedTarget?: string | null, suggestedType: CustomFieldType, filledShare: number }> } & { ' $fragmentName'?: 'ImportDetailFragment' };
+export type ImportDetailFragment = { __typename?: 'Import', id: string, version: number, fileName: string, state: ImportState, createdAt: string, startedAt?: string | null, finishedAt?: string | null, encoding: string, delimiter: string, existing: ExistingRows, sampleRows: Array<Array<string>>, totalRows: number, processedRows: number, createdRows: number, updatedRows: number, skippedRows: number, refusedRows: number, problemCount: number, refusedRowsUrl?: string | null, failure?: string | null, canUndo: boolean, columns: Array<{ __typename?: 'ImportColumn', index: number, header: string, samples: Array<string>, target?: string | null, suggestedTarget?: string | null, suggestedType?: CustomFieldType | null, filledShare: number }> } & { ' $fragmentName'?: 'ImportDetailFragment' };
 
-export type CustomerRowFragment = { __typename?: 'Customer', id: string, kind: CustomerKind, displayName: string, jobTitle?: string | null, externalId?: string | null, primaryEmail?: string | null, primaryPhone?: string | null, tags: Array<string>, lastContactAt?: string | null, openTicketCount: number, company?: { __typename?: 'Customer', id: string, displayName: string } | null, owner?: { __typename?: 'User', id: string, name: string } | null } & { ' $fragmentName'?: 'CustomerRowFragment' };
+export type CustomerRowFragment = { __typename?: 'Customer', id: string, kind: CustomerKind, displayName: string, jobTitle?: string | null, externalId?: string | null, primaryEmail?: string | null, primaryPhone?: string | null, tags: Array<string>, lastContactAt?: string | null, openTicketCount?: number | null, company?: { __typename?: 'Customer', id: string, displayName: string } | null, owner?: { __typename?: 'User', id: string, name: string } | null } & { ' $fragmentName'?: 'CustomerRowFragment' };
 
 export type CustomersQueryVariables = Exact<{
   search?: InputMaybe<Scalars['String']['input']>;
@@ -1726,15 +1860,15 @@ export type CustomersQueryVariables = Exact<{
 }>;
 
 
-export type CustomersQuery = { __typename?: 'Query', customers: { __typename?: 'CustomerConnection', totalCount: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, nodes: Array<(
+export type CustomersQuery = { __typename?: 'Query', customers?: { __typename?: 'CustomerConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, nodes: Array<(
       { __typename?: 'Customer', id: string }
       & { ' $fragmentRefs'?: { 'CustomerRowFragment': CustomerRowFragment } }
-    )> } };
+    )> } | null };
 
 export type CustomerTagsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CustomerTagsQuery = { __typename?: 'Query', customerTags: Array<string> };
+export type CustomerTagsQuery = { __typename?: 'Query', customerTags?: Array<string> | null };
 
 export type AddCustomerNoteMutationVariables = Exact<{
   input: AddCustomerNoteInput;
@@ -1744,7 +1878,7 @@ export type AddCustomerNoteMutationVariables = Exact<{
 export type AddCustomerNoteMutation = { __typename?: 'Mutation', addCustomerNote: { __typename?: 'AddCustomerNotePayload', customerNote?: (
       { __typename?: 'CustomerNote' }
       & { ' $fragmentRefs'?: { 'NoteItemFragment': NoteItemFragment } }
-    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type CancelImportMutationVariables = Exact<{
   input: ImportActionInput;
@@ -1754,7 +1888,7 @@ export type CancelImportMutationVariables = Exact<{
 export type CancelImportMutation = { __typename?: 'Mutation', cancelImport: { __typename?: 'CancelImportPayload', import?: (
       { __typename?: 'Import' }
       & { ' $fragmentRefs'?: { 'ImportDetailFragment': ImportDetailFragment } }
-    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type CheckImportMutationVariables = Exact<{
   input: ImportActionInput;
@@ -1764,7 +1898,7 @@ export type CheckImportMutationVariables = Exact<{
 export type CheckImportMutation = { __typename?: 'Mutation', checkImport: { __typename?: 'CheckImportPayload', import?: (
       { __typename?: 'Import' }
       & { ' $fragmentRefs'?: { 'ImportDetailFragment': ImportDetailFragment } }
-    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type ConfigureImportMutationVariables = Exact<{
   input: ConfigureImportInput;
@@ -1774,35 +1908,35 @@ export type ConfigureImportMutationVariables = Exact<{
 export type ConfigureImportMutation = { __typename?: 'Mutation', configureImport: { __typename?: 'ConfigureImportPayload', import?: (
       { __typename?: 'Import' }
       & { ' $fragmentRefs'?: { 'ImportDetailFragment': ImportDetailFragment } }
-    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type CreateCustomerMutationVariables = Exact<{
   input: CreateCustomerInput;
 }>;
 
 
-export type CreateCustomerMutation = { __typename?: 'Mutation', createCustomer: { __typename?: 'CreateCustomerPayload', customer?: { __typename?: 'Customer', id: string, displayName: string } | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+export type CreateCustomerMutation = { __typename?: 'Mutation', createCustomer: { __typename?: 'CreateCustomerPayload', customer?: { __typename?: 'Customer', id: string, displayName: string } | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type CreateImportMutationVariables = Exact<{
   input: CreateImportInput;
 }>;
 
 
-export type CreateImportMutation = { __typename?: 'Mutation', createImport: { __typename?: 'CreateImportPayload', import?: { __typename?: 'Import', id: string } | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+export type CreateImportMutation = { __typename?: 'Mutation', createImport: { __typename?: 'CreateImportPayload', import?: { __typename?: 'Import', id: string } | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type DeleteCustomerMutationVariables = Exact<{
   input: DeleteCustomerInput;
 }>;
 
 
-export type DeleteCustomerMutation = { __typename?: 'Mutation', deleteCustomer: { __typename?: 'DeleteCustomerPayload', deletedCustomerId?: string | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+export type DeleteCustomerMutation = { __typename?: 'Mutation', deleteCustomer: { __typename?: 'DeleteCustomerPayload', deletedCustomerId?: string | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type DeleteCustomerNoteMutationVariables = Exact<{
   input: DeleteCustomerNoteInput;
 }>;
 
 
-export type DeleteCustomerNoteMutation = { __typename?: 'Mutation', deleteCustomerNote: { __typename?: 'DeleteCustomerNotePayload', customer?: { __typename?: 'Customer', id: string } | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+export type DeleteCustomerNoteMutation = { __typename?: 'Mutation', deleteCustomerNote: { __typename?: 'DeleteCustomerNotePayload', customer?: { __typename?: 'Customer', id: string } | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type RunImportMutationVariables = Exact<{
   input: ImportActionInput;
@@ -1812,7 +1946,7 @@ export type RunImportMutationVariables = Exact<{
 export type RunImportMutation = { __typename?: 'Mutation', runImport: { __typename?: 'RunImportPayload', import?: (
       { __typename?: 'Import' }
       & { ' $fragmentRefs'?: { 'ImportDetailFragment': ImportDetailFragment } }
-    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type UndoImportMutationVariables = Exact<{
   input: ImportActionInput;
@@ -1822,7 +1956,7 @@ export type UndoImportMutationVariables = Exact<{
 export type UndoImportMutation = { __typename?: 'Mutation', undoImport: { __typename?: 'UndoImportPayload', import?: (
       { __typename?: 'Import' }
       & { ' $fragmentRefs'?: { 'ImportDetailFragment': ImportDetailFragment } }
-    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type UpdateCustomerMutationVariables = Exact<{
   input: UpdateCustomerInput;
@@ -1832,7 +1966,7 @@ export type UpdateCustomerMutationVariables = Exact<{
 export type UpdateCustomerMutation = { __typename?: 'Mutation', updateCustomer: { __typename?: 'UpdateCustomerPayload', customer?: (
       { __typename?: 'Customer', id: string, version: number, updatedAt: string }
       & { ' $fragmentRefs'?: { 'CustomerProfileFragment': CustomerProfileFragment } }
-    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type AddressFieldsFragment = { __typename?: 'Customer', id: string, address?: { __typename?: 'Address', line1?: string | null, line2?: string | null, postalCode?: string | null, city?: string | null, region?: string | null, country?: string | null } | null } & { ' $fragmentName'?: 'AddressFieldsFragment' };
 
@@ -1843,7 +1977,7 @@ export type CustomFieldsFragment = { __typename?: 'Customer', id: string, custom
 export type CustomFieldListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CustomFieldListQuery = { __typename?: 'Query', customFields: Array<{ __typename?: 'CustomField', id: string, key: string, label: string, type: CustomFieldType, choices: Array<string> }> };
+export type CustomFieldListQuery = { __typename?: 'Query', customFields?: Array<{ __typename?: 'CustomField', id: string, key: string, label: string, type: CustomFieldType, choices: Array<string> }> | null };
 
 export type CustomerQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1856,14 +1990,14 @@ export type CustomerQuery = { __typename?: 'Query', customer?: (
   ) | null };
 
 export type CustomerProfileFragment = (
-  { __typename?: 'Customer', id: string, version: number, kind: CustomerKind, displayName: string, name?: string | null, givenName?: string | null, familyName?: string | null, jobTitle?: string | null, externalId?: string | null, preferredContactMethod?: ContactMethod | null, language?: string | null, timeZone?: string | null, tags: Array<string>, createdAt: string, updatedAt: string, lastContactAt?: string | null, orderCount: number, openTicketCount: number, company?: { __typename?: 'Customer', id: string, displayName: string } | null, owner?: { __typename?: 'User', id: string, name: string } | null, revenue: Array<{ __typename?: 'Money', amountMinor: number, currency: string }> }
+  { __typename?: 'Customer', id: string, version: number, kind: CustomerKind, displayName: string, name?: string | null, givenName?: string | null, familyName?: string | null, jobTitle?: string | null, externalId?: string | null, preferredContactMethod?: ContactMethod | null, language?: string | null, timeZone?: string | null, tags: Array<string>, createdAt: string, updatedAt: string, lastContactAt?: string | null, orderCount: number, openTicketCount?: number | null, company?: { __typename?: 'Customer', id: string, displayName: string } | null, owner?: { __typename?: 'User', id: string, name: string } | null, revenue: Array<{ __typename?: 'Money', amountMinor: number, currency: string }> }
   & { ' $fragmentRefs'?: { 'ContactListFragment': ContactListFragment;'AddressFieldsFragment': AddressFieldsFragment;'CustomFieldsFragment': CustomFieldsFragment } }
 ) & { ' $fragmentName'?: 'CustomerProfileFragment' };
 
 export type ProfileTagsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProfileTagsQuery = { __typename?: 'Query', customerTags: Array<string> };
+export type ProfileTagsQuery = { __typename?: 'Query', customerTags?: Array<string> | null };
 
 export type CustomerTicketsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1904,27 +2038,27 @@ export type CustomerTimelineQueryVariables = Exact<{
 }>;
 
 
-export type CustomerTimelineQuery = { __typename?: 'Query', customer?: { __typename?: 'Customer', id: string, timeline: { __typename?: 'TimelineEntryConnection', pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ __typename?: 'TimelineEntry', id: string, at: string, kind: TimelineKind, title: string, text?: string | null, actor?: { __typename?: 'User', id: string, name: string } | null, subject?: { __typename: 'AccessToken', id: string } | { __typename: 'CustomField', id: string } | { __typename: 'Customer', id: string } | { __typename: 'CustomerNote', id: string } | { __typename: 'DeadLetter', id: string } | { __typename: 'File', id: string } | { __typename: 'Import', id: string } | { __typename: 'Message', id: string } | { __typename: 'Order', id: string } | { __typename: 'Team', id: string } | { __typename: 'Ticket', number: number, id: string } | { __typename: 'User', id: string } | null }> } } | null };
+export type CustomerTimelineQuery = { __typename?: 'Query', customer?: { __typename?: 'Customer', id: string, timeline: { __typename?: 'TimelineEntryConnection', pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ __typename?: 'TimelineEntry', id: string, at: string, kind: TimelineKind, title: string, text?: string | null, actor?: { __typename?: 'User', id: string, name: string } | null }> } } | null };
 
 export type TicketChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TicketChangedSubscription = { __typename?: 'Subscription', ticketChanged: { __typename?: 'TicketChange', ticketId: string, ticket?: (
+export type TicketChangedSubscription = { __typename?: 'Subscription', ticketChanged?: { __typename?: 'TicketChange', ticketId: string, ticket?: (
       { __typename?: 'Ticket' }
       & { ' $fragmentRefs'?: { 'TicketRowFragment': TicketRowFragment } }
-    ) | null } };
+    ) | null } | null };
 
 export type TicketTagsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TicketTagsQuery = { __typename?: 'Query', ticketTags: Array<string> };
+export type TicketTagsQuery = { __typename?: 'Query', ticketTags?: Array<string> | null };
 
 export type TicketRowFragment = { __typename?: 'Ticket', id: string, version: number, number: number, subject: string, status: TicketStatus, priority: TicketPriority, tags: Array<string>, customerName: string, preview: string, messageCount: number, lastMessageAt: string, lastMessageFromCustomer: boolean, updatedAt: string, createdAt: string, dueAt?: string | null, assignee?: { __typename?: 'User', id: string, name: string } | null, team?: { __typename?: 'Team', id: string, name: string } | null } & { ' $fragmentName'?: 'TicketRowFragment' };
 
 export type TicketViewsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TicketViewsQuery = { __typename?: 'Query', ticketViews: Array<{ __typename?: 'TicketView', key: string, count: number }> };
+export type TicketViewsQuery = { __typename?: 'Query', ticketViews?: Array<{ __typename?: 'TicketView', key: string, count: number }> | null };
 
 export type TicketActionTargetFragment = { __typename?: 'Ticket', id: string, number: number, status: TicketStatus } & { ' $fragmentName'?: 'TicketActionTargetFragment' };
 
@@ -1937,10 +2071,10 @@ export type InboxQueryVariables = Exact<{
 }>;
 
 
-export type InboxQuery = { __typename?: 'Query', tickets: { __typename?: 'TicketConnection', totalCount: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, nodes: Array<(
+export type InboxQuery = { __typename?: 'Query', tickets?: { __typename?: 'TicketConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, nodes: Array<(
       { __typename?: 'Ticket', id: string, number: number }
       & { ' $fragmentRefs'?: { 'TicketRowFragment': TicketRowFragment;'TicketActionTargetFragment': TicketActionTargetFragment } }
-    )> } };
+    )> } | null };
 
 export type AddTicketNoteMutationVariables = Exact<{
   input: AddTicketNoteInput;
@@ -1950,7 +2084,7 @@ export type AddTicketNoteMutationVariables = Exact<{
 export type AddTicketNoteMutation = { __typename?: 'Mutation', addTicketNote: { __typename?: 'AddTicketNotePayload', ticket?: (
       { __typename?: 'Ticket' }
       & { ' $fragmentRefs'?: { 'TicketRowFragment': TicketRowFragment;'TicketPropertiesFragment': TicketPropertiesFragment } }
-    ) | null, message?: { __typename?: 'Message', id: string } | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+    ) | null, message?: { __typename?: 'Message', id: string } | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type AssignTicketMutationVariables = Exact<{
   input: AssignTicketInput;
@@ -1960,7 +2094,7 @@ export type AssignTicketMutationVariables = Exact<{
 export type AssignTicketMutation = { __typename?: 'Mutation', assignTicket: { __typename?: 'AssignTicketPayload', ticket?: (
       { __typename?: 'Ticket' }
       & { ' $fragmentRefs'?: { 'TicketRowFragment': TicketRowFragment;'TicketPropertiesFragment': TicketPropertiesFragment } }
-    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type ChangeTicketStatusMutationVariables = Exact<{
   input: ChangeTicketStatusInput;
@@ -1970,21 +2104,21 @@ export type ChangeTicketStatusMutationVariables = Exact<{
 export type ChangeTicketStatusMutation = { __typename?: 'Mutation', changeTicketStatus: { __typename?: 'ChangeTicketStatusPayload', ticket?: (
       { __typename?: 'Ticket' }
       & { ' $fragmentRefs'?: { 'TicketRowFragment': TicketRowFragment;'TicketPropertiesFragment': TicketPropertiesFragment } }
-    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type CreateTicketMutationVariables = Exact<{
   input: CreateTicketInput;
 }>;
 
 
-export type CreateTicketMutation = { __typename?: 'Mutation', createTicket: { __typename?: 'CreateTicketPayload', ticket?: { __typename?: 'Ticket', id: string, number: number } | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+export type CreateTicketMutation = { __typename?: 'Mutation', createTicket: { __typename?: 'CreateTicketPayload', ticket?: { __typename?: 'Ticket', id: string, number: number } | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type FollowTicketMutationVariables = Exact<{
   input: FollowTicketInput;
 }>;
 
 
-export type FollowTicketMutation = { __typename?: 'Mutation', followTicket: { __typename?: 'FollowTicketPayload', ticket?: { __typename?: 'Ticket', id: string, viewerFollows: boolean } | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+export type FollowTicketMutation = { __typename?: 'Mutation', followTicket: { __typename?: 'FollowTicketPayload', ticket?: { __typename?: 'Ticket', id: string, viewerFollows: boolean } | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type ReopenTicketMutationVariables = Exact<{
   input: ReopenTicketInput;
@@ -1994,7 +2128,7 @@ export type ReopenTicketMutationVariables = Exact<{
 export type ReopenTicketMutation = { __typename?: 'Mutation', reopenTicket: { __typename?: 'ReopenTicketPayload', ticket?: (
       { __typename?: 'Ticket' }
       & { ' $fragmentRefs'?: { 'TicketRowFragment': TicketRowFragment;'TicketPropertiesFragment': TicketPropertiesFragment } }
-    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type ReplyToTicketMutationVariables = Exact<{
   input: ReplyToTicketInput;
@@ -2004,7 +2138,7 @@ export type ReplyToTicketMutationVariables = Exact<{
 export type ReplyToTicketMutation = { __typename?: 'Mutation', replyToTicket: { __typename?: 'ReplyToTicketPayload', ticket?: (
       { __typename?: 'Ticket' }
       & { ' $fragmentRefs'?: { 'TicketRowFragment': TicketRowFragment;'TicketPropertiesFragment': TicketPropertiesFragment } }
-    ) | null, message?: { __typename?: 'Message', id: string } | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+    ) | null, message?: { __typename?: 'Message', id: string } | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type SolveTicketMutationVariables = Exact<{
   input: SolveTicketInput;
@@ -2014,14 +2148,14 @@ export type SolveTicketMutationVariables = Exact<{
 export type SolveTicketMutation = { __typename?: 'Mutation', solveTicket: { __typename?: 'SolveTicketPayload', ticket?: (
       { __typename?: 'Ticket' }
       & { ' $fragmentRefs'?: { 'TicketRowFragment': TicketRowFragment;'TicketPropertiesFragment': TicketPropertiesFragment } }
-    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+    ) | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type UpdateTicketMutationVariables = Exact<{
   input: UpdateTicketInput;
 }>;
 
 
-export type UpdateTicketMutation = { __typename?: 'Mutation', updateTicket: { __typename?: 'UpdateTicketPayload', ticket?: { __typename?: 'Ticket', id: string, version: number, updatedAt: string, subject: string, priority: TicketPriority, type: TicketType, tags: Array<string>, dueAt?: string | null } | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+export type UpdateTicketMutation = { __typename?: 'Mutation', updateTicket: { __typename?: 'UpdateTicketPayload', ticket?: { __typename?: 'Ticket', id: string, version: number, updatedAt: string, subject: string, priority: TicketPriority, type: TicketType, tags: Array<string>, dueAt?: string | null } | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type UpdateTicketsMutationVariables = Exact<{
   input: UpdateTicketsInput;
@@ -2031,12 +2165,12 @@ export type UpdateTicketsMutationVariables = Exact<{
 export type UpdateTicketsMutation = { __typename?: 'Mutation', updateTickets: { __typename?: 'UpdateTicketsPayload', tickets?: Array<(
       { __typename?: 'Ticket' }
       & { ' $fragmentRefs'?: { 'TicketRowFragment': TicketRowFragment;'TicketPropertiesFragment': TicketPropertiesFragment } }
-    )> | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null }> } };
+    )> | null, errors: Array<{ __typename: 'ConflictError', currentVersion?: number | null, code: string, message: string, path?: Array<string> | null } | { __typename: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type PeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PeopleQuery = { __typename?: 'Query', users: { __typename?: 'UserConnection', nodes: Array<{ __typename?: 'User', id: string, name: string, active: boolean }> }, teams: Array<{ __typename?: 'Team', id: string, name: string }> };
+export type PeopleQuery = { __typename?: 'Query', users?: { __typename?: 'UserConnection', nodes: Array<{ __typename?: 'User', id: string, name: string, active: boolean }> } | null, teams?: Array<{ __typename?: 'Team', id: string, name: string }> | null };
 
 export type ComposerTicketFragment = { __typename?: 'Ticket', id: string, status: TicketStatus, customerName: string } & { ' $fragmentName'?: 'ComposerTicketFragment' };
 
@@ -2060,7 +2194,7 @@ export type TicketHistoryQuery = { __typename?: 'Query', ticket?: { __typename?:
         & { ' $fragmentRefs'?: { 'HistoryItemFragment': HistoryItemFragment } }
       )> } } | null };
 
-export type CustomerCardFragment = { __typename?: 'Customer', id: string, kind: CustomerKind, displayName: string, jobTitle?: string | null, primaryEmail?: string | null, primaryPhone?: string | null, language?: string | null, tags: Array<string>, orderCount: number, openTicketCount: number, company?: { __typename?: 'Customer', id: string, displayName: string } | null, owner?: { __typename?: 'User', id: string, name: string } | null, revenue: Array<{ __typename?: 'Money', amountMinor: number, currency: string }>, orders: { __typename?: 'OrderConnection', nodes: Array<{ __typename?: 'Order', id: string, number: string, placedAt: string, status: OrderStatus, summary: string, total: { __typename?: 'Money', amountMinor: number, currency: string } }> }, tickets: { __typename?: 'TicketConnection', nodes: Array<{ __typename?: 'Ticket', id: string, number: number, subject: string, status: TicketStatus }> } } & { ' $fragmentName'?: 'CustomerCardFragment' };
+export type CustomerCardFragment = { __typename?: 'Customer', id: string, kind: CustomerKind, displayName: string, jobTitle?: string | null, primaryEmail?: string | null, primaryPhone?: string | null, language?: string | null, tags: Array<string>, orderCount: number, openTicketCount?: number | null, company?: { __typename?: 'Customer', id: string, displayName: string } | null, owner?: { __typename?: 'User', id: string, name: string } | null, revenue: Array<{ __typename?: 'Money', amountMinor: number, currency: string }>, orders: { __typename?: 'OrderConnection', nodes: Array<{ __typename?: 'Order', id: string, number: string, placedAt: string, status: OrderStatus, summary: string, total: { __typename?: 'Money', amountMinor: number, currency: string } }> }, tickets: { __typename?: 'TicketConnection', nodes: Array<{ __typename?: 'Ticket', id: string, number: number, subject: string, status: TicketStatus }> } } & { ' $fragmentName'?: 'CustomerCardFragment' };
 
 export type HistoryItemFragment = { __typename?: 'HistoryEntry', id: string, at: string, actorName: string, action: string, changes: Array<{ __typename?: 'HistoryChange', field: string, from?: string | null, to?: string | null }> } & { ' $fragmentName'?: 'HistoryItemFragment' };
 
@@ -2096,12 +2230,12 @@ export type TicketByIdQuery = { __typename?: 'Query', ticket?: (
     & { ' $fragmentRefs'?: { 'OpenTicketFragment': OpenTicketFragment } }
   ) | null };
 
-export type TicketPropertiesFragment = { __typename?: 'Ticket', id: string, version: number, status: TicketStatus, priority: TicketPriority, type: TicketType, channel: TicketChannel, tags: Array<string>, dueAt?: string | null, createdAt: string, updatedAt: string, firstRespondedAt?: string | null, solvedAt?: string | null, assignee?: { __typename?: 'User', id: string, name: string } | null, team?: { __typename?: 'Team', id: string, name: string } | null, followers: Array<{ __typename?: 'User', id: string, name: string }> } & { ' $fragmentName'?: 'TicketPropertiesFragment' };
+export type TicketPropertiesFragment = { __typename?: 'Ticket', id: string, version: number, status: TicketStatus, priority: TicketPriority, type: TicketType, channel: TicketChannel, tags: Array<string>, dueAt?: string | null, createdAt: string, updatedAt: string, firstRespondedAt?: string | null, solvedAt?: string | null, assignee?: { __typename?: 'User', id: string, name: string } | null, team?: { __typename?: 'Team', id: string, name: string } | null, followers?: Array<{ __typename?: 'User', id: string, name: string }> | null } & { ' $fragmentName'?: 'TicketPropertiesFragment' };
 
 export type TagChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TagChoicesQuery = { __typename?: 'Query', ticketTags: Array<string> };
+export type TagChoicesQuery = { __typename?: 'Query', ticketTags?: Array<string> | null };
 
 export type MessagesQueryVariables = Exact<{
   ticketId: Scalars['ID']['input'];
@@ -2110,7 +2244,7 @@ export type MessagesQueryVariables = Exact<{
 }>;
 
 
-export type MessagesQuery = { __typename?: 'Query', ticket?: { __typename?: 'Ticket', id: string, messages: { __typename?: 'MessageConnection', totalCount: number, pageInfo: { __typename?: 'PageInfo', hasPreviousPage: boolean, startCursor?: string | null }, nodes: Array<(
+export type MessagesQuery = { __typename?: 'Query', ticket?: { __typename?: 'Ticket', id: string, messages: { __typename?: 'MessageConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasPreviousPage: boolean, startCursor?: string | null }, nodes: Array<(
         { __typename?: 'Message', id: string, createdAt: string }
         & { ' $fragmentRefs'?: { 'MessageItemFragment': MessageItemFragment } }
       )> } } | null };
@@ -2122,7 +2256,7 @@ export type PaletteSearchQueryVariables = Exact<{
 }>;
 
 
-export type PaletteSearchQuery = { __typename?: 'Query', tickets?: { __typename?: 'TicketConnection', nodes: Array<{ __typename?: 'Ticket', id: string, number: number, subject: string, status: TicketStatus, customerName: string }> }, customers?: { __typename?: 'CustomerConnection', nodes: Array<{ __typename?: 'Customer', id: string, displayName: string, primaryEmail?: string | null }> } };
+export type PaletteSearchQuery = { __typename?: 'Query', tickets?: { __typename?: 'TicketConnection', nodes: Array<{ __typename?: 'Ticket', id: string, number: number, subject: string, status: TicketStatus, customerName: string }> } | null, customers?: { __typename?: 'CustomerConnection', nodes: Array<{ __typename?: 'Customer', id: string, displayName: string, primaryEmail?: string | null }> } | null };
 
 export type PaletteNumberQueryVariables = Exact<{
   number: Scalars['Long']['input'];
@@ -2194,7 +2328,7 @@ export const ProfileTagsDocument = {"kind":"Document","definitions":[{"kind":"Op
 export const CustomerTicketsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CustomerTickets"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"tickets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CustomerTicketsQuery, CustomerTicketsQueryVariables>;
 export const CustomerNotesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CustomerNotes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"notes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"NoteItem"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NoteItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CustomerNote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<CustomerNotesQuery, CustomerNotesQueryVariables>;
 export const CustomerOrdersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CustomerOrders"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"orders"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"placedAt"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CustomerOrdersQuery, CustomerOrdersQueryVariables>;
-export const CustomerTimelineDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CustomerTimeline"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"timeline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Ticket"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CustomerTimelineQuery, CustomerTimelineQueryVariables>;
+export const CustomerTimelineDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CustomerTimeline"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"timeline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CustomerTimelineQuery, CustomerTimelineQueryVariables>;
 export const TicketChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"TicketChanged"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticketChanged"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticketId"}},{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TicketRow"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TicketRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Ticket"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"customerName"}},{"kind":"Field","name":{"kind":"Name","value":"preview"}},{"kind":"Field","name":{"kind":"Name","value":"messageCount"}},{"kind":"Field","name":{"kind":"Name","value":"lastMessageAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastMessageFromCustomer"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"assignee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<TicketChangedSubscription, TicketChangedSubscriptionVariables>;
 export const TicketTagsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TicketTags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticketTags"}}]}}]} as unknown as DocumentNode<TicketTagsQuery, TicketTagsQueryVariables>;
 export const TicketViewsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TicketViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticketViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]} as unknown as DocumentNode<TicketViewsQuery, TicketViewsQueryVariables>;
@@ -2210,8 +2344,8 @@ export const SolveTicketDocument = {"kind":"Document","definitions":[{"kind":"Op
 export const UpdateTicketDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateTicket"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateTicketInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateTicket"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]}}]}}]}}]} as unknown as DocumentNode<UpdateTicketMutation, UpdateTicketMutationVariables>;
 export const UpdateTicketsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateTickets"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateTicketsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateTickets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tickets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TicketRow"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TicketProperties"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TicketRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Ticket"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"customerName"}},{"kind":"Field","name":{"kind":"Name","value":"preview"}},{"kind":"Field","name":{"kind":"Name","value":"messageCount"}},{"kind":"Field","name":{"kind":"Name","value":"lastMessageAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastMessageFromCustomer"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"assignee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TicketProperties"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Ticket"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"firstRespondedAt"}},{"kind":"Field","name":{"kind":"Name","value":"solvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"assignee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"followers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<UpdateTicketsMutation, UpdateTicketsMutationVariables>;
 export const PeopleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"People"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"active"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"teams"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<PeopleQuery, PeopleQueryVariables>;
-export const ConflictHistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConflictHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ticketId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticket"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ticketId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"history"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"HistoryItem"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HistoryItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HistoryEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actorName"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}}]}}]} as unknown as DocumentNode<ConflictHistoryQuery, ConflictHistoryQueryVariables>;
-export const TicketHistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TicketHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ticketId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticket"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ticketId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"history"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"HistoryItem"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HistoryItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HistoryEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actorName"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}}]}}]} as unknown as DocumentNode<TicketHistoryQuery, TicketHistoryQueryVariables>;
+export const ConflictHistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConflictHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ticketId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticket"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ticketId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"history"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"30"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"HistoryItem"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HistoryItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HistoryEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actorName"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}}]}}]} as unknown as DocumentNode<ConflictHistoryQuery, ConflictHistoryQueryVariables>;
+export const TicketHistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TicketHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ticketId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticket"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ticketId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"history"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"HistoryItem"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HistoryItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HistoryEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actorName"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}}]}}]} as unknown as DocumentNode<TicketHistoryQuery, TicketHistoryQueryVariables>;
 export const TicketByNumberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TicketByNumber"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"number"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Long"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticketByNumber"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"number"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OpenTicket"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TicketHeader"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Ticket"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"viewerFollows"}},{"kind":"Field","name":{"kind":"Name","value":"trackingUrl"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TicketProperties"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Ticket"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"firstRespondedAt"}},{"kind":"Field","name":{"kind":"Name","value":"solvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"assignee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"followers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ComposerTicket"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Ticket"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"customerName"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CustomerCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Customer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"company"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"primaryEmail"}},{"kind":"Field","name":{"kind":"Name","value":"primaryPhone"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"orderCount"}},{"kind":"Field","name":{"kind":"Name","value":"revenue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openTicketCount"}},{"kind":"Field","name":{"kind":"Name","value":"orders"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"placedAt"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"tickets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"6"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OpenTicket"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Ticket"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"customerName"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TicketHeader"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TicketProperties"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ComposerTicket"}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CustomerCard"}}]}}]}}]} as unknown as DocumentNode<TicketByNumberQuery, TicketByNumberQueryVariables>;
 export const TicketByIdDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TicketById"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticket"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OpenTicket"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TicketHeader"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Ticket"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"viewerFollows"}},{"kind":"Field","name":{"kind":"Name","value":"trackingUrl"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TicketProperties"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Ticket"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"firstRespondedAt"}},{"kind":"Field","name":{"kind":"Name","value":"solvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"assignee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"followers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ComposerTicket"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Ticket"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"customerName"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CustomerCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Customer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"company"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"primaryEmail"}},{"kind":"Field","name":{"kind":"Name","value":"primaryPhone"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"orderCount"}},{"kind":"Field","name":{"kind":"Name","value":"revenue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openTicketCount"}},{"kind":"Field","name":{"kind":"Name","value":"orders"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"placedAt"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"tickets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"6"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OpenTicket"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Ticket"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"customerName"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TicketHeader"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TicketProperties"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ComposerTicket"}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CustomerCard"}}]}}]}}]} as unknown as DocumentNode<TicketByIdQuery, TicketByIdQueryVariables>;
 export const TagChoicesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TagChoices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ticketTags"}}]}}]} as unknown as DocumentNode<TagChoicesQuery, TagChoicesQueryVariables>;

@@ -79,7 +79,7 @@ export function NewTicketDialog({ customerId, onClose }: { customerId?: string; 
               <TextInput label={t('field.phone')} type="tel" {...form.getInputProps('newCustomer.phone')} />
             </SimpleGrid>
           ) : (
-            <CustomerPicker label={t('field.customer')} {...form.getInputProps('customerId')} />
+            <CustomerPicker autoFocus label={t('field.customer')} {...form.getInputProps('customerId')} />
           )}
           {can('customers.customer.write') && (
             <Checkbox

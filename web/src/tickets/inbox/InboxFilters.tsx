@@ -25,11 +25,11 @@ export function InboxFilters({ search, onChange }: Props) {
   const { users } = usePeople(!opened);
   const [{ data }] = useQuery({ query: TicketTagsQuery, pause: !opened });
   const count = activeFilterCount(search);
-  const select = { clearable: true, size: 'xs', comboboxProps: { withinPortal: false }, searchable: true } as const;
+  const select = { clearable: true, size: 'xs', comboboxProps: { withinPortal: false }, searchable: true, openOnFocus: false } as const;
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" width={260} trapFocus returnFocus>
       <Popover.Target>
-        <Tooltip label={t('inbox.filters')}>
+        <Tooltip label={t('inbox.filters')} disabled={opened}>
           <Indicator disabled={count === 0} label={count} size={15} offset={4}>
             <ActionIcon size="md" onClick={() => setOpened((before) => !before)} aria-label={t('inbox.filtersActive', { count })}>
               <IconFilter size={16} stroke={1.7} aria-hidden />

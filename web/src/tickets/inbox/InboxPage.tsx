@@ -18,6 +18,7 @@ import { InboxBar } from './InboxBar';
 import classes from './InboxPage.module.css';
 import { activeFilterCount, type InboxSearch, toView } from './inboxSearch';
 import { TicketList } from './TicketList';
+import { rowLinkId } from './TicketRow';
 import { useInboxKeys } from './useInboxKeys';
 import { useSelection } from './useSelection';
 import { useTicketActions } from './useTicketActions';
@@ -54,6 +55,8 @@ export function InboxPage() {
     const row = pages.rows[index];
     if (!row) return;
     setCursor(row.id);
+    // The focus goes along, so that Enter, Tab and a screen reader are where the cursor is.
+    requestAnimationFrame(() => document.getElementById(rowLinkId(row.id))?.focus({ preventScroll: true }));
     if (search.t !== undefined) change({ t: row.number });
   };
   const close = () => {

@@ -39,6 +39,10 @@ export const TicketRowFragment = graphql(`
   }
 `);
 
+export function rowLinkId(ticketId: string): string {
+  return `row-${ticketId}`;
+}
+
 interface Props {
   ticket: FragmentType<typeof TicketRowFragment>;
   compact: boolean;
@@ -83,9 +87,10 @@ function TicketRowView({ ticket: masked, compact, active, selected, selectable, 
       <span className={classes.status}>
         <StatusMark status={ticket.status} iconOnly />
       </span>
-      <span className={classes.customer}>{ticket.customerName}</span>
+      <span className={classes.customer}>{ticket.customerName || t('ticket.unknownCustomer')}</span>
       <span className={classes.text}>
         <Link
+          id={rowLinkId(ticket.id)}
           to="."
           search={(before: object) => ({ ...before, t: ticket.number })}
           className={classes.subject}

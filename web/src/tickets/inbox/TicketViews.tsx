@@ -33,7 +33,7 @@ export function TicketViews() {
   const { t, i18n } = useTranslation();
   const [{ data }, refetch] = useQuery({ query: TicketViewsQuery });
   useTicketChanges(() => refetch({ requestPolicy: 'network-only' }));
-  const counts = new Map(data?.ticketViews.map((view) => [view.key, view.count]));
+  const counts = new Map(data?.ticketViews?.map((view) => [view.key, view.count]));
   return (
     <section className={classes.section} aria-labelledby="nav-inbox">
       <h2 id="nav-inbox" className={classes.title}>

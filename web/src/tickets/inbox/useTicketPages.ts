@@ -30,10 +30,10 @@ export function useTicketPages(view: string, search: InboxSearch) {
       first: 50,
       after,
     }),
-    read: ({ tickets }) => ({
+    read: ({ tickets }) => tickets && {
       nodes: tickets.nodes,
       total: tickets.totalCount,
       next: tickets.pageInfo.hasNextPage ? (tickets.pageInfo.endCursor ?? null) : null,
-    }),
+    },
   });
 }

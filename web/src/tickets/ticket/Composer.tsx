@@ -138,7 +138,7 @@ export function Composer({ ticket: masked, compose, guard, onSending, onSent }: 
         maxRows={12}
         className={classes.input}
         aria-label={t(`composer.mode.${mode}`)}
-        placeholder={mode === 'NOTE' ? t('composer.notePlaceholder') : t('composer.replyPlaceholder', { name: ticket.customerName })}
+        placeholder={mode === 'NOTE' ? t('composer.notePlaceholder') : t('composer.replyPlaceholder', { name: ticket.customerName || t('ticket.unknownCustomer') })}
         value={draft.body}
         onChange={(event) => change({ body: event.currentTarget.value })}
         onPaste={(event) => {

@@ -8,7 +8,7 @@ const ConflictHistoryQuery = graphql(`
   query ConflictHistory($ticketId: ID!) {
     ticket(id: $ticketId) {
       id
-      history(first: 20) {
+      history(last: 30) {
         nodes {
           id
           at

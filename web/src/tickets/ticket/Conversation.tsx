@@ -14,7 +14,7 @@ const HistoryQuery = graphql(`
   query TicketHistory($ticketId: ID!) {
     ticket(id: $ticketId) {
       id
-      history(first: 100) {
+      history(last: 100) {
         nodes {
           id
           at

@@ -70,7 +70,7 @@ export function CustomerCard({ customer: masked, customerName, currentTicketId }
   if (!customer) {
     return (
       <section className={classes.card} aria-label={t('field.customer')}>
-        <h3 className={classes.name}>{customerName}</h3>
+        <h2 className={classes.name}>{customerName || t('ticket.unknownCustomer')}</h2>
         <p className={classes.muted}>{t('ticket.noCustomer')}</p>
       </section>
     );
@@ -79,7 +79,7 @@ export function CustomerCard({ customer: masked, customerName, currentTicketId }
   const KindIcon = customer.kind === 'COMPANY' ? IconBuilding : IconUser;
   return (
     <section className={classes.card} aria-label={t('field.customer')}>
-      <h3 className={classes.name}>
+      <h2 className={classes.name}>
         <KindIcon size={15} stroke={1.7} aria-hidden />
         {can('customers.customer.read') ? (
           <Link to="/customers/$customerId" params={{ customerId: customer.id }} className={classes.link}>
@@ -88,7 +88,7 @@ export function CustomerCard({ customer: masked, customerName, currentTicketId }
         ) : (
           customer.displayName
         )}
-      </h3>
+      </h2>
       {(customer.jobTitle || customer.company) && (
         <p className={classes.muted}>{[customer.jobTitle, customer.company?.displayName].filter(Boolean).join(' · ')}</p>
       )}
@@ -132,9 +132,9 @@ export function CustomerCard({ customer: masked, customerName, currentTicketId }
       </dl>
       {customer.orders.nodes.length > 0 && (
         <>
-          <h4 className={classes.heading}>
+          <h3 className={classes.heading}>
             {t('customer.orders')} <span>{customer.orderCount}</span>
-          </h4>
+          </h3>
           <ul className={classes.items}>
             {customer.orders.nodes.map((order) => (
               <li key={order.id}>
@@ -150,7 +150,7 @@ export function CustomerCard({ customer: masked, customerName, currentTicketId }
       )}
       {others.length > 0 && (
         <>
-          <h4 className={classes.heading}>{t('customer.recentTickets')}</h4>
+          <h3 className={classes.heading}>{t('customer.recentTickets')}</h3>
           <ul className={classes.items}>
             {others.map((ticket) => (
               <li key={ticket.id}>

@@ -78,7 +78,7 @@ export function TicketHeader({ ticket: masked, guard, onChanged, ...props }: Pro
       <div className={classes.title}>
         <span className={`${classes.reference} number`}>#{ticket.number}</span>
         <InlineText
-          heading
+          heading={props.onClose && !narrow ? 'h2' : 'h1'}
           label={t('field.subject')}
           value={ticket.subject}
           readOnly={!can('tickets.ticket.update')}

@@ -60,6 +60,7 @@ export function TicketPane({ ticketRef, ...rest }: Props) {
   }
   return (
     <EmptyState
+      heading={!rest.onClose}
       icon={IconTicketOff}
       title={t('ticket.notFound')}
       text={t('ticket.notFoundText')}

@@ -8,7 +8,7 @@ import { type FragmentType, graphql, readFragment } from '@/generated/staff';
 import type { TicketPriority, TicketStatus, TicketType, UpdateTicketInput } from '@/generated/staff/graphql';
 import { PersonAvatar } from '@/ui/controls/PersonAvatar';
 import { Time } from '@/ui/time/Time';
-import { fromWallClock, isPast, toWallClock } from '@/ui/time/time';
+import { fromWallClock, inZone, isPast, toWallClock } from '@/ui/time/time';
 import { PriorityMark } from '../controls/PriorityMark';
 import { StatusMark } from '../controls/StatusMark';
 import { priorities, statuses, ticketTypes } from '../inbox/inboxSearch';
@@ -161,7 +161,7 @@ export function TicketProperties({ ticket: masked, guard }: Props) {
         <DateTimePicker
           size="xs"
           variant="unstyled"
-          aria-label={t('field.dueAt')}
+          aria-label={`${t('field.dueAt')}: ${ticket.dueAt ? inZone(ticket.dueAt).format('D MMM, HH:mm') : t('common.none')}`}
           readOnly={fixed}
           clearable
           valueFormat="D MMM, HH:mm"
@@ -189,7 +189,7 @@ export function TicketProperties({ ticket: masked, guard }: Props) {
         />
       </PropertyRow>
       <PropertyRow label={t('field.followers')}>
-        {ticket.followers.length === 0 ? t('common.none') : ticket.followers.map((user) => user.name).join(', ')}
+        {ticket.followers?.map((user) => user.name).join(', ') || t('common.none')}
       </PropertyRow>
       <PropertyRow label={t('field.createdAt')}>
         <span>

@@ -9,7 +9,7 @@ interface Props {
   placeholder?: string;
   readOnly?: boolean;
   /** Draws the value as the heading of its page. */
-  heading?: boolean;
+  heading?: 'h1' | 'h2';
   type?: 'text' | 'email' | 'tel' | 'date' | 'number';
   /** Begins as an input, e.g. for a value that is to be added. */
   startOpen?: boolean;
@@ -20,7 +20,7 @@ interface Props {
 
 /** A value that becomes its own input when it is clicked: Enter keeps the change, Escape drops it. */
 export function InlineText(props: Props) {
-  const { label, value, placeholder, readOnly = false, heading = false, type = 'text', onSave } = props;
+  const { label, value, placeholder, readOnly = false, heading: Heading, type = 'text', onSave } = props;
   const { t } = useTranslation();
   const [text, setText] = useState<string | null>(props.startOpen ? value : null);
   const [error, setError] = useState<string | null>(null);
@@ -58,7 +58,7 @@ export function InlineText(props: Props) {
         {content}
       </UnstyledButton>
     );
-    return heading ? <h2 className={classes.heading}>{control}</h2> : control;
+    return Heading ? <Heading className={classes.heading}>{control}</Heading> : control;
   }
   return (
     <TextInput

@@ -30,6 +30,11 @@ interface OpenPage<N> {
   close: () => void;
 }
 
+/** A field this person may not read is empty in the answer; that is no reason to call the list broken. */
+function onlyForbidden(error: CombinedError | undefined): boolean {
+  return error?.graphQLErrors.length ? error.graphQLErrors.every((one) => one.extensions.code === 'NOT_ALLOWED') : false;
+}
+
 const empty = { rows: [], total: null, hasMore: false, loading: true, loadingMore: false, error: null };
 
 /**
@@ -91,8 +96,8 @@ export class PageChain<D, V extends AnyVariables, N extends { id: string }> {
     this.pages[index] = opened;
     const subscription = this.client.executeQuery(this.request(cursor)).subscribe((result) => {
       if (this.pages[index] !== opened) return;
-      opened.error = result.error ?? null;
       const page = result.data ? this.source.read(result.data) : null;
+      opened.error = page && onlyForbidden(result.error) ? null : (result.error ?? null);
       if (page) {
         opened.page = page;
         if (!result.stale) this.follow(index, page.next);

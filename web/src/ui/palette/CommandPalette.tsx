@@ -15,7 +15,8 @@ export function CommandPalette({ onHelp }: { onHelp: () => void }) {
   const commands = usePaletteCommands(onHelp);
   const found = usePaletteSearch(search);
   const wanted = text.trim().toLocaleLowerCase();
-  const matching = commands.filter((command) => command.label.toLocaleLowerCase().includes(wanted));
+  // From the start of a word: "box" means a ticket about a box and not every view of the inbox.
+  const matching = commands.filter((command) => ` ${command.label.toLocaleLowerCase()}`.includes(` ${wanted}`));
   const groups = [
     { name: t('palette.commands'), actions: matching.slice(0, wanted === '' ? 14 : 6) },
     { name: t('palette.tickets'), actions: found.tickets },
@@ -32,7 +33,8 @@ export function CommandPalette({ onHelp }: { onHelp: () => void }) {
       size={620}
       scrollable
       maxHeight={440}
-      aria-label={t('palette.open')}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      attributes={{ content: { 'aria-label': t('palette.open') } }}
     >
       <Spotlight.Search
         placeholder={t('palette.placeholder')}

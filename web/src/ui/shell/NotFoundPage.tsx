@@ -9,6 +9,7 @@ export function NotFoundPage() {
   return (
     <main>
       <EmptyState
+        heading
         icon={IconMapOff}
         title={t('notFound.title')}
         text={t('notFound.text')}

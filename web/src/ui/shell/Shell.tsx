@@ -44,19 +44,19 @@ function ToSignIn() {
 }
 
 function Connected() {
-  const { markSignedOut } = useSession();
+  const { checkSignedIn } = useSession();
   const [reconnections, setReconnections] = useState(0);
   const [connection, setConnection] = useState<Connection | null>(null);
   useEffect(() => {
     const opened = connect({
-      onSignedOut: markSignedOut,
+      onSignedOut: () => void checkSignedIn(),
       onReconnected: () => setReconnections((count) => count + 1),
     });
     // The socket has to be closed with the component that opened it, so both live in one effect.
     // eslint-disable-next-line react-hooks/set-state-in-effect
     setConnection(opened);
     return () => opened.close();
-  }, [markSignedOut]);
+  }, [checkSignedIn]);
   if (!connection) return null;
   return (
     <Provider value={connection.client}>

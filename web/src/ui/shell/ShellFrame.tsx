@@ -41,7 +41,7 @@ export function ShellFrame({ children }: { children: ReactNode }) {
         <aside className={classes.side}>
           <Sidebar onHelp={helpActions.open} />
         </aside>
-        <header className={classes.top}>
+        <nav className={classes.top} aria-label={t('shell.menu')}>
           <ActionIcon onClick={menuActions.open} aria-label={t('shell.menu')}>
             <IconMenu2 size={18} aria-hidden />
           </ActionIcon>
@@ -54,14 +54,22 @@ export function ShellFrame({ children }: { children: ReactNode }) {
           <ActionIcon onClick={openPalette} aria-label={t('palette.open')}>
             <IconSearch size={18} aria-hidden />
           </ActionIcon>
-        </header>
+        </nav>
         <main id="content" tabIndex={-1} className={classes.content}>
           <ErrorBoundary resetKey={path} fallback={(failure, retry) => <LoadError failure={failure} onRetry={retry} />}>
             {children}
           </ErrorBoundary>
+          <div id="hints" />
         </main>
       </div>
-      <Drawer opened={menu} onClose={menuActions.close} size={264} padding={0} withCloseButton={false} aria-label={t('shell.menu')}>
+      <Drawer
+        opened={menu}
+        onClose={menuActions.close}
+        size={264}
+        padding={0}
+        withCloseButton={false}
+        attributes={{ content: { 'aria-label': t('shell.menu') } }}
+      >
         <div className={classes.drawer}>
           <Sidebar onHelp={helpActions.open} />
         </div>

@@ -28,7 +28,7 @@ export function Sidebar({ onHelp }: { onHelp: () => void }) {
           </Tooltip>
         )}
       </div>
-      <UnstyledButton className={classes.search} onClick={openPalette} aria-label={t('palette.open')}>
+      <UnstyledButton className={classes.search} onClick={openPalette}>
         <IconSearch size={14} stroke={1.7} aria-hidden />
         <span style={{ flex: 1 }}>{t('palette.search')}</span>
         <kbd className={classes.key}>Ctrl K</kbd>

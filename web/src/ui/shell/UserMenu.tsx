@@ -22,7 +22,7 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
   return (
     <Menu position="top-start" width={208}>
       <Menu.Target>
-        <UnstyledButton className={classes.target} aria-label={t('shell.account', { name: me.name })}>
+        <UnstyledButton className={classes.target}>
           <PersonAvatar name={me.name} size={22} />
           <Text size="sm" truncate style={{ flex: 1 }}>
             {me.name}

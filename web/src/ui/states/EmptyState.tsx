@@ -9,13 +9,15 @@ interface Props {
   /** The next step. */
   action?: ReactNode;
   compact?: boolean;
+  /** The only heading of a page that has nothing else to show. */
+  heading?: boolean;
 }
 
-export function EmptyState({ icon: Picture, title, text, action, compact = false }: Props) {
+export function EmptyState({ icon: Picture, title, text, action, compact = false, heading = false }: Props) {
   return (
     <Stack align="center" gap={6} py={compact ? 20 : 64} px="md">
       <Picture size={compact ? 20 : 30} stroke={1.4} color="var(--app-faint)" aria-hidden />
-      <Text fw={compact ? 500 : 600} size="sm" c={compact ? 'var(--app-muted)' : undefined} ta="center">
+      <Text component={heading ? 'h1' : 'p'} m={0} fw={compact ? 500 : 600} size="sm" c={compact ? 'var(--app-muted)' : undefined} ta="center">
         {title}
       </Text>
       {text && (

@@ -1,0 +1,23 @@
+import { HttpError } from '@/ui/http/http';
+import { useTexts } from './texts';
+
+export function PortalFailure({ failure, onRetry }: { failure: unknown; onRetry?: () => void }) {
+  const { t } = useTexts();
+  const offline = failure instanceof HttpError && failure.status === 0;
+  const trace = failure instanceof HttpError ? failure.traceId : null;
+  return (
+    <div role="alert" className="failure">
+      <p>{offline ? t('offline') : t('failed')}</p>
+      {trace && (
+        <p className="muted">
+          {t('trace')} <code>{trace}</code>
+        </p>
+      )}
+      {onRetry && (
+        <button type="button" className="button quiet" onClick={onRetry}>
+          {t('retry')}
+        </button>
+      )}
+    </div>
+  );
+}
