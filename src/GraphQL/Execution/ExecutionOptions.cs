@@ -28,10 +28,10 @@ public sealed record ExecutionOptions
     public int MaxNodes { get; init; } = 100_000;
 
     /// <summary>Whether the caller may see the schema; also switches "did you mean".</summary>
-    public Func<IServiceProvider, bool> AllowsIntrospection { get; init; } = _ => true;
+    public Func<IServiceProvider, bool> Introspection { get; init; } = _ => true;
 
     /// <summary>Turns an exception of a resolver into what the client sees (message, code, extensions; the engine adds place and path).</summary>
-    public Func<Exception, IServiceProvider, GraphQLError>? MapError { get; init; }
+    public Func<Exception, GraphQLError>? MapError { get; init; }
 
     /// <summary>Longest time for one request or one event of a subscription.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(30);

@@ -46,7 +46,7 @@ public sealed class GraphQLExecutor
         if (plan.Kind == OperationType.Subscription || (request.OnlyQueries && plan.Kind != OperationType.Query))
             return new(Refuse(ExecutionOutcome.OperationNotPermitted, [new GraphQLError($"Operation \"{plan.Kind}\" is not possible here.") { Code = "OPERATION_NOT_PERMITTED" }]));
         object?[]? variables = [];
-        if (plan.Variables.Length > 0 && (variables = Variables.Coerce(plan, request, Options.AllowsIntrospection(services), out var errors)) is null)
+        if (plan.Variables.Length > 0 && (variables = Variables.Coerce(plan, request, Options.Introspection(services), out var errors)) is null)
             return new(Refuse(ExecutionOutcome.VariablesInvalid, errors!));
         return OperationRunner.RunAsync(new RequestRun(plan, variables, new Utf8Output(), services, Options, cancellation));
     }
@@ -61,7 +61,7 @@ public sealed class GraphQLExecutor
         if (entry.Plan is not { } plan)
             return (null, Refuse(entry.Refusal, entry.Errors));
         object?[]? variables = [];
-        if (plan.Variables.Length > 0 && (variables = Variables.Coerce(plan, request, Options.AllowsIntrospection(services), out var errors)) is null)
+        if (plan.Variables.Length > 0 && (variables = Variables.Coerce(plan, request, Options.Introspection(services), out var errors)) is null)
             return (null, Refuse(ExecutionOutcome.VariablesInvalid, errors!));
         var output = new Utf8Output();
         var run = new RequestRun(plan, variables, output, services, Options, cancellation);
@@ -90,7 +90,7 @@ public sealed class GraphQLExecutor
 
     internal PlanEntry Prepare(GraphQLRequest request, IServiceProvider services)
     {
-        var allowsIntrospection = Options.AllowsIntrospection(services);
+        var allowsIntrospection = Options.Introspection(services);
         var name = request.OperationName;
         var length = request.Query.Length + 1 + (name is null ? 0 : Encoding.UTF8.GetMaxByteCount(name.Length));
         var rented = length <= MaxStackKey ? null : ArrayPool<byte>.Shared.Rent(length);

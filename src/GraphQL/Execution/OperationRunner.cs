@@ -23,9 +23,9 @@ internal static class OperationRunner
 
     private static async ValueTask<ExecutionResult> RunGuardedAsync(RequestRun run)
     {
-        using var limit = run.Options.TimeLimit == Timeout.InfiniteTimeSpan ? null : new CancellationTokenSource(run.Options.TimeLimit, run.Options.Clock);
-        using var both = limit is null ? null : CancellationTokenSource.CreateLinkedTokenSource(limit.Token, run.Aborted);
-        run.Cancellation = both?.Token ?? run.Aborted;
+        using var limit = new CancellationTokenSource(run.Options.TimeLimit, run.Options.Clock);
+        await using var abort = run.Aborted.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), limit);
+        run.Cancellation = limit.Token;
         try
         {
             var fits = run.Plan.Kind == OperationType.Mutation ? await MutateAsync(run) : await QueryAsync(run);
@@ -40,7 +40,7 @@ internal static class OperationRunner
 
     private static async ValueTask<bool> QueryAsync(RequestRun run)
     {
-        var root = new Table(run.Plan.Root, null);
+        var root = new Table(run.Plan.Root, null, 1);
         root.Add(run, RootValue.Instance, run.Plan.RootSelection);
         await new StepRunner(run).ResolveAsync(root);
         return run.Plan.RootSelection.Write(run, RootValue.Instance, 0);
@@ -49,7 +49,7 @@ internal static class OperationRunner
     /// <summary>Root fields one after the other (spec section 6.2.2): each is resolved and written before the next one starts.</summary>
     private static async ValueTask<bool> MutateAsync(RequestRun run)
     {
-        var root = new Table(run.Plan.Root, null);
+        var root = new Table(run.Plan.Root, null, 1);
         root.Add(run, RootValue.Instance, run.Plan.RootSelection);
         var steps = new StepRunner(run);
         var isFirst = true;

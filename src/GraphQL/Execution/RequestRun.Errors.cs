@@ -108,7 +108,7 @@ internal sealed partial class RequestRun
         GraphQLFieldException known => new GraphQLError(known.Message) { Code = known.Code },
         LeafValueException leaf => new GraphQLError(leaf.Message) { Code = InternalCode },
         OperationCanceledException when Cancellation.IsCancellationRequested => new GraphQLError("The time for this request is over.") { Code = TimeCode },
-        _ when Options.MapError is { } map => map(failure, Services),
+        _ when Options.MapError is { } map => map(failure),
         InvalidInputProblems problems => new GraphQLError(problems.Message) { Code = LiteralCoercion.InvalidCode, Extensions = Problems(problems) },
         _ => new GraphQLError("Something went wrong here.") { Code = InternalCode },
     };

@@ -183,9 +183,8 @@ internal sealed class RunningOperation(GraphQLExecutor executor, string id, Read
     {
         try
         {
-            await using var scope = owner.Options.CreateScope();
             var error = failure is GraphQLFieldException known ? new GraphQLError(known.Message) { Code = known.Code }
-                : executor.Options.MapError?.Invoke(failure, scope.ServiceProvider) ?? new GraphQLError("Something went wrong here.") { Code = "INTERNAL" };
+                : executor.Options.MapError?.Invoke(failure) ?? new GraphQLError("Something went wrong here.") { Code = "INTERNAL" };
             await FinishAsync(ProtocolMessages.Error(id, error.Message, error.Code ?? "INTERNAL"));
         }
         catch (Exception gone) when (gone is OperationCanceledException or WebSocketException or ObjectDisposedException)

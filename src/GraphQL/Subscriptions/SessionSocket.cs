@@ -6,11 +6,12 @@ namespace ServiceCrm.GraphQL.Subscriptions;
 /// <summary>Whole text messages over a WebSocket: one sender at a time, a bound on what is received.</summary>
 internal sealed class SessionSocket(WebSocket socket, int maxMessageBytes) : IDisposable
 {
-    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
+    /// <summary>How long the other side may take to answer a close.</summary>
+    public static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _sending = new(1, 1);
 
-    /// <summary>The next message; null when the client closes.</summary>
+    /// <summary>The next message; null when the client closes. Cancelling cuts the connection, so it is for the very end only.</summary>
     public async ValueTask<byte[]?> ReceiveAsync(CancellationToken cancellation)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
@@ -29,12 +30,13 @@ internal sealed class SessionSocket(WebSocket socket, int maxMessageBytes) : IDi
         }
     }
 
+    /// <summary>Sends a message; cancellation holds only while others are sending, because a socket does not survive half a message.</summary>
     public async ValueTask SendAsync(ReadOnlyMemory<byte> message, CancellationToken cancellation)
     {
         await _sending.WaitAsync(cancellation);
         try
         {
-            await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, cancellation);
+            await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
         }
         finally
         {

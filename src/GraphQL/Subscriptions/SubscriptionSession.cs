@@ -14,6 +14,9 @@ internal sealed class SubscriptionSession(GraphQLExecutor executor, WebSocket so
     private readonly ConcurrentDictionary<string, RunningOperation> _operations = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<RunningOperation, bool> _running = new();
     private readonly CancellationTokenSource _ended = new();
+    private readonly CancellationTokenSource _cutOff = new();
+    private Task _closing = Task.CompletedTask;
+    private int _isEnding;
     private bool _initReceived;
     private bool _acknowledged;
     private bool _heard = true;
@@ -25,36 +28,31 @@ internal sealed class SubscriptionSession(GraphQLExecutor executor, WebSocket so
     /// <summary>Serves the connection until it ends.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
-        using var stop = stopping.Register(static session => ((SubscriptionSession)session!)._ended.Cancel(), this);
+        using var init = new CancellationTokenSource(options.InitTimeout, options.Clock);
+        await using var late = init.Token.Register(EndIfNotGreeted);
+        await using var stop = stopping.Register(() => End(new SessionEndException(CloseCodes.GoingAway, "Going away")));
         var keepAlive = KeepAliveAsync();
-        var (code, reason) = (CloseCodes.Normal, "Bye");
         try
         {
             await ReceiveAllAsync();
         }
-        catch (SessionEndException end)
-        {
-            (code, reason) = (end.Code, end.Message);
-        }
-        catch (OperationCanceledException) when (_ended.IsCancellationRequested)
-        {
-            (code, reason) = (CloseCodes.GoingAway, "Going away");
-        }
-        catch (WebSocketException)
-        {
-            // The connection is lost; closing below does nothing then.
-        }
         catch (Exception)
         {
-            (code, reason) = (CloseCodes.ServerError, "Internal server error");
+            End(new SessionEndException(CloseCodes.ServerError, "Internal server error"));
             throw;
         }
         finally
         {
-            await _ended.CancelAsync();
-            await _socket.CloseAsync(code, reason);
-            await Task.WhenAll([.. _running.Keys.Select(operation => operation.Done), keepAlive]);
+            End(new SessionEndException(CloseCodes.Normal, "Bye"));
+            await Task.WhenAll([.. _running.Keys.Select(operation => operation.Done), keepAlive, _closing]);
         }
+    }
+
+    /// <summary>Ends the connection with the first reason given; what the client still sends is read and dropped until it closes too.</summary>
+    public void End(SessionEndException end)
+    {
+        if (Interlocked.Exchange(ref _isEnding, 1) == 0)
+            _closing = CloseAsync(end);
     }
 
     // Only if it is still this operation's: a client may use an id again as soon as it is released.
@@ -62,35 +60,56 @@ internal sealed class SubscriptionSession(GraphQLExecutor executor, WebSocket so
 
     public void Finished(RunningOperation operation) => _running.TryRemove(operation, out _);
 
-    // Closing makes the client close too, which ends the receiving loop.
-    public void End(SessionEndException end) => _ = _socket.CloseAsync(end.Code, end.Message).AsTask();
-
     public void Dispose()
     {
         _socket.Dispose();
         _ended.Dispose();
+        _cutOff.Dispose();
+    }
+
+    private async Task CloseAsync(SessionEndException end)
+    {
+        await _ended.CancelAsync();
+        await _socket.CloseAsync(end.Code, end.Message);
+        _cutOff.CancelAfter(SessionSocket.CloseTimeout);
+    }
+
+    private void EndIfNotGreeted()
+    {
+        if (!_initReceived)
+            End(new SessionEndException(CloseCodes.InitTimeout, "Connection initialisation timeout"));
     }
 
     private async Task ReceiveAllAsync()
     {
-        using var init = new CancellationTokenSource(options.InitTimeout, options.Clock);
-        using var first = CancellationTokenSource.CreateLinkedTokenSource(init.Token, _ended.Token);
         while (true)
         {
-            byte[]? message;
             try
             {
-                message = await _socket.ReceiveAsync(_initReceived ? _ended.Token : first.Token);
+                if (await _socket.ReceiveAsync(_cutOff.Token) is not { } message)
+                    return;
+                _heard = true;
+                if (!_ended.IsCancellationRequested)
+                    await HandleAsync(ProtocolMessages.Read(message));
             }
-            catch (OperationCanceledException) when (init.IsCancellationRequested && !_ended.IsCancellationRequested && !_initReceived)
+            catch (SessionEndException end)
             {
-                throw new SessionEndException(CloseCodes.InitTimeout, "Connection initialisation timeout");
+                End(end);
             }
-
-            if (message is null)
+            catch (OperationCanceledException) when (_cutOff.IsCancellationRequested)
+            {
+                // The client had its time to close.
                 return;
-            _heard = true;
-            await HandleAsync(ProtocolMessages.Read(message));
+            }
+            catch (OperationCanceledException) when (_ended.IsCancellationRequested)
+            {
+                // The end came while a message was handled; the next round waits for the client to close.
+            }
+            catch (WebSocketException)
+            {
+                // The connection is lost; closing does nothing then.
+                return;
+            }
         }
     }
 
@@ -152,7 +171,7 @@ internal sealed class SubscriptionSession(GraphQLExecutor executor, WebSocket so
             {
                 if (!_heard)
                 {
-                    await _ended.CancelAsync();
+                    End(new SessionEndException(CloseCodes.GoingAway, "No answer to ping"));
                     return;
                 }
 

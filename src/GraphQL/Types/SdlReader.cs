@@ -8,7 +8,7 @@ namespace ServiceCrm.GraphQL.Types;
 /// filled in before the schema is built:
 /// <code>var builder = SdlReader.Read(sdl); ((ObjectType)builder.FindType("Query")!).Fields["tickets"].Resolver = ...; var schema = builder.Build();</code>
 /// </summary>
-public sealed class SdlReader
+public sealed partial class SdlReader
 {
     private readonly SchemaBuilder _builder = new();
     private readonly Dictionary<string, NamedType> _types = new(StringComparer.Ordinal);
@@ -130,48 +130,6 @@ public sealed class SdlReader
         {
             AddToType(type, node);
         }
-    }
-
-    private void Extend(TypeSystemDefinitionNode node)
-    {
-        switch (node)
-        {
-            case SchemaDefinitionNode schema:
-                UseDefaultRootTypesOfExtendedSchema();
-                AddToSchema(schema);
-                break;
-            case DirectiveDefinitionNode extension:
-                ExtendDirective(extension);
-                break;
-            case TypeDefinitionNode { Name.Value: var name } extension when _types.TryGetValue(name, out var type):
-                AddToType(type, extension);
-                break;
-            case TypeDefinitionNode extension:
-                _builder.Errors.Add(new(extension.Name.Value, $"Cannot extend type \"{extension.Name}\" because it is not defined."));
-                break;
-        }
-    }
-
-    /// <summary>Without a definition the extension adds to what the names Query, Mutation and Subscription imply.</summary>
-    private void UseDefaultRootTypesOfExtendedSchema()
-    {
-        if (_schema is null)
-        {
-            UseDefaultRootTypes();
-        }
-    }
-
-    private void ExtendDirective(DirectiveDefinitionNode extension)
-    {
-        var directive = _builder.Directives.Find(candidate => string.Equals(candidate.Name, extension.Name.Value, StringComparison.Ordinal));
-        if (directive is null)
-        {
-            _builder.Errors.Add(new("@" + extension.Name, $"Cannot extend directive \"@{extension.Name}\" because it is not defined."));
-            return;
-        }
-
-        directive.AppliedDirectives = directive.AppliedDirectives.AddRange(extension.Directives);
-        directive.DeprecationReason ??= SdlMembers.DeprecationReason(extension.Directives);
     }
 
     private void AddToType(NamedType type, TypeDefinitionNode node)

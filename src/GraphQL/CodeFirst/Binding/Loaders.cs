@@ -7,10 +7,10 @@ internal sealed class DictionaryLoader<TKey, TValue, TFound>(ValueSource<ValueTa
     where TKey : notnull
     where TFound : IReadOnlyDictionary<TKey, TValue>
 {
-    public override async ValueTask LoadAsync(RequestRun run, IReadOnlyList<TKey> keys, Dictionary<TKey, TValue?> found)
+    public override async ValueTask LoadAsync(RequestRun run, IReadOnlyList<TKey> keys, Batch<TKey, TValue> batch)
     {
         foreach (var (key, value) in await Loading.Start(source, run, keys))
-            found[key] = value;
+            batch.Found(key, value);
     }
 }
 
@@ -20,10 +20,10 @@ internal sealed class StructDictionaryLoader<TKey, TValue, TFound>(ValueSource<V
     where TValue : struct
     where TFound : IReadOnlyDictionary<TKey, TValue>
 {
-    public override async ValueTask LoadAsync(RequestRun run, IReadOnlyList<TKey> keys, Dictionary<TKey, TValue?> found)
+    public override async ValueTask LoadAsync(RequestRun run, IReadOnlyList<TKey> keys, Batch<TKey, TValue?> batch)
     {
         foreach (var (key, value) in await Loading.Start(source, run, keys))
-            found[key] = value;
+            batch.Found(key, value);
     }
 }
 
@@ -34,11 +34,11 @@ internal sealed class LookupLoader<TKey, TValue, TFound>(ValueSource<ValueTask<T
 {
     public override IReadOnlyList<TValue> Missing => [];
 
-    public override async ValueTask LoadAsync(RequestRun run, IReadOnlyList<TKey> keys, Dictionary<TKey, IReadOnlyList<TValue>?> found)
+    public override async ValueTask LoadAsync(RequestRun run, IReadOnlyList<TKey> keys, Batch<TKey, IReadOnlyList<TValue>?> batch)
     {
         var lists = await Loading.Start(source, run, keys);
         foreach (var key in keys)
-            found[key] = [.. lists[key]];
+            batch.Found(key, [.. lists[key]]);
     }
 }
 

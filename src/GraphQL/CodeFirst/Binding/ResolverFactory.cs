@@ -58,13 +58,16 @@ internal sealed class ResolverFactory(SchemaBuilder builder, InputTypes inputs)
             return new ContextBinder();
         if (field is not null && type == typeof(PageArgs))
             return AddPageArguments(field);
-        if (builder.IsService?.IsService(type) == true)
+        if (builder.IsService?.IsService(type) == true && !IsSequence(type))
             return Generic.New(typeof(ServiceBinder<>), [type]);
         if (field is not null && inputs.Find(ClrShape.Of(parameter)) is { } input)
             return AddArgument(field, parameter, input);
         throw new DeclarationException(
             $"Parameter {parameter.Name} of {parameter.Member.Name} is a {type.Name}: neither a registered service nor an input type (input records end in Input, Filter or Order).");
     }
+
+    // A container has every IEnumerable<T>, if need be an empty one: as a parameter it is meant as a list of input.
+    private static bool IsSequence(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>);
 
     // object is everything's base: a parameter of it is never meant as the parent.
     private static bool IsParent(Type type, Parent parent) => type != typeof(object) && (parent.Type.IsAssignableTo(type) || type == parent.IdType);

@@ -64,10 +64,11 @@ internal sealed class SchemaCompiler
     private ObjectType Root(string name, List<FieldDeclaration> declared, Func<FieldDeclaration, Field> compile)
     {
         var type = new ObjectType(name);
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var field in declared)
         {
             var coordinate = $"{name}.{field.Name}";
-            if (type.FindField(field.Name) is not null)
+            if (!names.Add(field.Name))
                 _mistakes.Add(coordinate, "The field is declared twice.", field.At);
             else
                 _mistakes.Try(coordinate, field.At, () => type.Fields.Add(compile(field)));

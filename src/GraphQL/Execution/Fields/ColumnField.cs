@@ -46,7 +46,7 @@ internal abstract class ColumnField<T>(PlanFieldInfo info, ValueWriter<T> writer
         if (writer.Columns is not { } selections)
             return null;
         var column = ColumnOf(run);
-        var rows = new Table(selections, column);
+        var rows = new Table(selections, column, column.Table.Count);
         for (var row = 0; row < column.Table.Count; row++)
         {
             column.SetStart(row, rows.Count);

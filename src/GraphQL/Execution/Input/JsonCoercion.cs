@@ -1,7 +1,7 @@
 using System.Text.Json;
-using ServiceCrm.GraphQL.Types;
+using ServiceCrm.GraphQL.Errors;
 using ServiceCrm.GraphQL.Types.Scalars;
-using ServiceCrm.GraphQL.Validation;
+using ServiceCrm.GraphQL.Types;
 
 namespace ServiceCrm.GraphQL.Execution;
 

@@ -17,6 +17,7 @@ internal sealed class SelectionSet
         _type = type;
         _only = only;
         _byName = new Dictionary<string, Selection>(StringComparer.Ordinal) { [type.Name] = only };
+        All = [only];
         HasColumns = only.Columns.Length > 0;
     }
 
@@ -26,13 +27,16 @@ internal sealed class SelectionSet
         _type = type;
         _byName = byName;
         _resolver = resolver;
+        All = [.. byName.Values];
         HasColumns = byName.Values.Any(selection => selection.Columns.Length > 0);
     }
+
+    public bool IsAbstract => _only is null;
 
     /// <summary>Whether any of the selections has fields that are gathered before writing.</summary>
     public bool HasColumns { get; }
 
-    public IEnumerable<Selection> All => _byName.Values;
+    public Selection[] All { get; }
 
     public Selection For(object value) => _only ?? TryFor(value) ?? throw (value is FailedValue failed ? failed.Failure : Unknown(value));
 

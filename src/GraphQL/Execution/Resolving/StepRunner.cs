@@ -58,20 +58,24 @@ internal sealed class StepRunner(RequestRun run)
             _steps.Add(new Step(field, selection));
     }
 
-    private async ValueTask RunAsync(List<Step> level)
+    private ValueTask RunAsync(List<Step> level) => level.Count == 1 ? RunGroupAsync(level[0].Field.BatchKey(run), level) : RunManyAsync(level);
+
+    private async ValueTask RunManyAsync(List<Step> level)
     {
         var parallel = new List<Task>();
         foreach (var step in level.Where(step => step.Field.IsParallel))
             parallel.Add(Run(step).AsTask());
         foreach (var group in level.Where(step => !step.Field.IsParallel).GroupBy(step => step.Field.BatchKey(run) ?? step))
-        {
-            if (group.Key is Batch batch)
-                await batch.LoadAsync(run);
-            foreach (var step in group)
-                await Run(step);
-        }
-
+            await RunGroupAsync(group.Key, group);
         await Task.WhenAll(parallel);
+    }
+
+    private async ValueTask RunGroupAsync(object? key, IEnumerable<Step> group)
+    {
+        if (key is Batch batch)
+            await batch.LoadAsync(run);
+        foreach (var step in group)
+            await Run(step);
     }
 
     private ValueTask Run(Step step) => step.Field.ResolveAsync(run, ColumnOf(step.Field), step.Selection);

@@ -1,10 +1,12 @@
 namespace ServiceCrm.GraphQL.Execution;
 
 /// <summary>The objects gathered at one composite position, one row each in the order of writing. Null and unknown objects take a row too.</summary>
-internal sealed class Table(SelectionSet selections, Column? source)
+internal sealed class Table(SelectionSet selections, Column? source, int capacity)
 {
-    private object?[] _values = new object?[8];
-    private Selection?[] _selections = new Selection?[8];
+    private object?[] _values = new object?[capacity];
+
+    // Only abstract positions need to remember which selection each object has.
+    private Selection?[]? _selections = selections.IsAbstract ? new Selection?[capacity] : null;
 
     public SelectionSet Selections { get; } = selections;
 
@@ -19,15 +21,17 @@ internal sealed class Table(SelectionSet selections, Column? source)
     {
         if (Count == _values.Length)
         {
-            Array.Resize(ref _values, Count * 2);
-            Array.Resize(ref _selections, Count * 2);
+            Array.Resize(ref _values, Math.Max(4, Count * 2));
+            if (_selections is not null)
+                Array.Resize(ref _selections, _values.Length);
         }
 
         run.CountNode();
-        _values[Count] = value;
-        _selections[Count++] = selection;
+        if (_selections is not null)
+            _selections[Count] = selection;
+        _values[Count++] = value;
     }
 
     /// <summary>Whether the row holds an object to which the selection applies.</summary>
-    public bool Has(int row, Selection selection) => ReferenceEquals(_selections[row], selection);
+    public bool Has(int row, Selection selection) => _selections is null ? _values[row] is not null : ReferenceEquals(_selections[row], selection);
 }

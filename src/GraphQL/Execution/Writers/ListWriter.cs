@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace ServiceCrm.GraphQL.Execution;
@@ -16,8 +18,9 @@ internal sealed class ListWriter<T>(ValueWriter<T> item, bool itemNonNull, bool 
             return run.Null(nonNull);
         var mark = run.Output.Length;
         var depth = run.PushIndex();
-        var fits = WriteItems(run, Items(value), row, depth);
+        var fits = WriteItems(run, Items(value, out var rented), row, depth);
         run.Pop(depth);
+        Return(rented);
         return fits ? Outcome.Written : run.GiveUp(mark, nonNull);
     }
 
@@ -25,8 +28,10 @@ internal sealed class ListWriter<T>(ValueWriter<T> item, bool itemNonNull, bool 
     {
         if (value is null)
             return;
-        foreach (var element in Items(value))
+        var items = Items(value, out var rented);
+        foreach (var element in items)
             item.Gather(run, element, rows);
+        Return(rented);
     }
 
     public override int CountRows(IReadOnlyList<T>? value)
@@ -34,7 +39,7 @@ internal sealed class ListWriter<T>(ValueWriter<T> item, bool itemNonNull, bool 
         if (value is null || _oneRowEach)
             return value?.Count ?? 0;
         var count = 0;
-        foreach (var element in Items(value))
+        foreach (var element in value)
             count += item.CountRows(element);
         return count;
     }
@@ -88,10 +93,28 @@ internal sealed class ListWriter<T>(ValueWriter<T> item, bool itemNonNull, bool 
         return true;
     }
 
-    private static ReadOnlySpan<T> Items(IReadOnlyList<T> list) => list switch
+    // Arrays and lists are read in place; what else calls itself a list is copied into a rented array.
+    private static ReadOnlySpan<T> Items(IReadOnlyList<T> list, out T[]? rented)
     {
-        T[] array => array,
-        List<T> items => CollectionsMarshal.AsSpan(items),
-        _ => list.ToArray(),
-    };
+        rented = null;
+        switch (list)
+        {
+            case T[] array:
+                return new ReadOnlySpan<T>(array);
+            case List<T> items:
+                return CollectionsMarshal.AsSpan(items);
+        }
+
+        var count = list.Count;
+        rented = ArrayPool<T>.Shared.Rent(count);
+        for (var i = 0; i < count; i++)
+            rented[i] = list[i];
+        return rented.AsSpan(0, count);
+    }
+
+    private static void Return(T[]? rented)
+    {
+        if (rented is not null)
+            ArrayPool<T>.Shared.Return(rented, clearArray: RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+    }
 }

@@ -63,7 +63,6 @@ public sealed class ObjectValueNode(Location location, ImmutableArray<ObjectFiel
 public sealed class ObjectFieldNode(Location location, Name name, ValueNode value) : AstNode(NodeKind.ObjectField, location)
 {
     public Name Name { get; } = name;
-
     public ValueNode Value { get; } = value;
 }
 

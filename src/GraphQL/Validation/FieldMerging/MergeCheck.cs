@@ -87,7 +87,7 @@ internal sealed class MergeCheck(ValidationContext context, FieldCollector colle
     {
         if (group.Count > 1)
         {
-            if (group.Exists(field => field.Stream is not null) || (aspects.HasFlag(Aspects.Shape) && !HaveSameShape(group)))
+            if (group.Exists(field => field.Stream is not null) || (aspects.HasFlag(Aspects.Shape) && !Shapes.AreSame(group)))
             {
                 return false;
             }
@@ -141,23 +141,6 @@ internal sealed class MergeCheck(ValidationContext context, FieldCollector colle
     {
         var first = group.Find(field => field.ParentType is ObjectType)?.ParentType;
         return first is not null && group.Exists(field => field.ParentType is ObjectType && !ReferenceEquals(field.ParentType, first));
-    }
-
-    private static bool HaveSameShape(List<FieldEntry> group)
-    {
-        GraphQLType? first = null;
-        foreach (var field in group)
-        {
-            var type = field.Definition?.Type;
-            if (first is not null && type is not null && ShapesDiffer(first, type))
-            {
-                return false;
-            }
-
-            first ??= type;
-        }
-
-        return true;
     }
 
     private bool HaveSameMeaning(List<FieldEntry> fields)
@@ -221,12 +204,4 @@ internal sealed class MergeCheck(ValidationContext context, FieldCollector colle
     }
 
     private static string KeyOf(List<CollectedFields> merged, Aspects aspects) => $"{aspects} {string.Join(' ', merged.Select(fields => fields.Number).Order())}";
-
-    private static bool ShapesDiffer(GraphQLType left, GraphQLType right) => (left, right) switch
-    {
-        (ListType a, ListType b) => ShapesDiffer(a.ItemType, b.ItemType),
-        (NonNullType a, NonNullType b) => ShapesDiffer(a.InnerType, b.InnerType),
-        (NamedType a, NamedType b) => (a.IsLeaf || b.IsLeaf) && !ReferenceEquals(a, b),
-        _ => true,
-    };
 }
