@@ -117,9 +117,10 @@ public sealed class TicketRules
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("with\0nul")]
-    [InlineData("lone \ud800 surrogate")]
+    [InlineData("lone HIGH surrogate")]
+    // An attribute cannot hold a lone surrogate, so the test puts it in itself.
     public void A_subject_must_hold_text_that_every_database_can_store(string subject) =>
-        Should.Throw<InvalidInput>(() => Ticket.Open(1, subject, TicketChannel.Email, null, null, Monday)).Problems.Single().Path.ShouldBe("subject");
+        Should.Throw<InvalidInput>(() => Ticket.Open(1, subject.Replace("HIGH", "\ud800", StringComparison.Ordinal), TicketChannel.Email, null, null, Monday)).Problems.Single().Path.ShouldBe("subject");
 
     [Fact]
     public void A_preview_is_one_short_line_that_cuts_no_character_in_two()

@@ -23,7 +23,7 @@ internal static class TicketViews
             Pending = g.Count(t => t.Status == TicketStatus.Pending),
             OnHold = g.Count(t => t.Status == TicketStatus.OnHold),
             Solved = g.Count(t => t.Status == TicketStatus.Solved),
-        }).FirstOrDefaultAsync(ct);
+        }).SingleOrDefaultAsync(ct);
         return
         [
             new("mine", counts?.Mine ?? 0),
