@@ -26,14 +26,14 @@ public sealed class SourceRules
     [Fact]
     public void Raw_sql_lives_in_the_platform_only()
     {
-        Tree.Sources("src/Modules").Where(f => Regex.IsMatch(File.ReadAllText(f), @"\b(FromSql|ExecuteSql|SqlQuery)(Raw)?\b", RegexOptions.None, TimeSpan.FromSeconds(2)))
+        Tree.Sources("src/Modules").Where(f => Regex.IsMatch(File.ReadAllText(f), @"\b(FromSql|ExecuteSql|SqlQuery)(Raw)?\b", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2)))
             .Select(Tree.Relative).ShouldBeEmpty();
     }
 
     [Fact]
     public void No_work_is_left_for_later_in_comments()
     {
-        var marks = new Regex(@"\b(TO" + @"DO|FIX" + @"ME|HA" + @"CK)\b|NotImplemented" + "Exception", RegexOptions.None, TimeSpan.FromSeconds(2));
+        var marks = new Regex(@"\b(TO" + @"DO|FIX" + @"ME|HA" + @"CK)\b|NotImplemented" + "Exception", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2));
         Tree.Sources("src").Concat(Tree.Sources("tests")).Where(f => marks.IsMatch(File.ReadAllText(f))).Select(Tree.Relative).ShouldBeEmpty();
     }
 

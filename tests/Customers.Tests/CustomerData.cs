@@ -83,7 +83,7 @@ public sealed class CustomerData
         await using var crm = await Crm.Start();
         await crm.Imported("id,name,email,tags\n1,Zoë,z@example.com,VIP\n2,Änne,ae@example.com,\"vip, New\"\n3,Bob,bob@example.com,\n");
         (await crm.Found("")).ShouldBe(["Änne", "Bob", "Zoë"]);
-        (await crm.Found("", order: new CustomerOrder(CustomerSort.Name, SortDirection.Desc))).ShouldBe(["Zoë", "Bob", "Änne"]);
+        (await crm.Found("", order: new CustomerOrder(CustomerSort.Name, Platform.Data.SortDirection.Desc))).ShouldBe(["Zoë", "Bob", "Änne"]);
         (await crm.Found("", new CustomerFilter(Tag: "ViP"))).ShouldBe(["Änne", "Zoë"]);
         (await crm.Found("ann")).ShouldBe(["Änne"]);
         (await crm.Found("bo exa")).ShouldBe(["Bob"]);

@@ -25,7 +25,7 @@ public sealed class Migrations
     }
 
     [Theory]
-    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    [EachEngine]
     public async Task Four_servers_that_start_at_once_on_an_empty_database_all_come_up(DatabaseProvider provider)
     {
         var directory = Directory.CreateTempSubdirectory("servicecrm-start-").FullName;

@@ -16,7 +16,7 @@ public sealed class Rows
     private const string Page = "query($first: Int, $after: String, $last: Int, $before: String, $order: TicketOrder) { tickets(first: $first, after: $after, last: $last, before: $before, order: $order) { nodes { number } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount } }";
 
     [Theory]
-    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    [EachEngine]
     public async Task Paging_forward_and_back_gives_every_row_once_in_the_order_of_the_list(DatabaseProvider engine)
     {
         await using var server = await TestServer.Start(engine, new FakeClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, 123, TimeSpan.Zero)));
@@ -42,7 +42,7 @@ public sealed class Rows
     }
 
     [Theory]
-    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    [EachEngine]
     public async Task Search_finds_words_without_accents_and_case_by_their_beginning(DatabaseProvider engine)
     {
         await using var server = await TestServer.Start(engine);
@@ -56,7 +56,7 @@ public sealed class Rows
     }
 
     [Theory]
-    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    [EachEngine]
     public async Task Case_numbers_are_never_given_twice_however_many_write_at_once(DatabaseProvider engine)
     {
         await using var server = await TestServer.Start(engine);
@@ -66,7 +66,7 @@ public sealed class Rows
     }
 
     [Theory]
-    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    [EachEngine]
     public async Task Of_two_who_change_the_same_version_one_is_told(DatabaseProvider engine)
     {
         await using var server = await TestServer.Start(engine);
@@ -79,7 +79,7 @@ public sealed class Rows
     }
 
     [Theory]
-    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    [EachEngine]
     public async Task Every_event_reaches_its_reaction_once_with_two_relays_at_work(DatabaseProvider engine)
     {
         await using var server = await TestServer.Start(engine);
@@ -101,7 +101,7 @@ public sealed class Rows
     }
 
     [Theory]
-    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    [EachEngine]
     public async Task A_reaction_that_keeps_failing_ends_among_the_dead_letters_and_can_be_replayed(DatabaseProvider engine)
     {
         var clock = new FakeClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
@@ -127,7 +127,7 @@ public sealed class Rows
     }
 
     [Theory]
-    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    [EachEngine]
     public async Task Without_a_caller_no_row_is_seen_and_the_system_sees_all(DatabaseProvider engine)
     {
         await using var server = await TestServer.Start(engine);
@@ -143,7 +143,7 @@ public sealed class Rows
     }
 
     [Theory]
-    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    [EachEngine]
     public async Task A_failed_transaction_leaves_nothing_behind(DatabaseProvider engine)
     {
         await using var server = await TestServer.Start(engine);

@@ -86,7 +86,7 @@ public sealed class HttpBehaviour : IAsyncLifetime
     public async Task Text_that_no_database_can_store_is_refused_by_name(string text)
     {
         var admin = await _server.AsAdmin();
-        var body = $$"""{"query":"mutation($s: String!) { createTicket(input: { subject: $s, body: \"x\" }) { ticket { id } errors { code path message } } }","variables":{"s":{{Escaped(text.Replace("HIGH", "\ud800", StringComparison.Ordinal))}}}}""";
+        var body = $$$"""{"query":"mutation($s: String!) { createTicket(input: { subject: $s, body: \"x\" }) { ticket { id } errors { code path message } } }","variables":{"s":{{{Escaped(text.Replace("HIGH", "\ud800", StringComparison.Ordinal))}}}}}""";
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         var answer = await admin.Http.PostAsync(new Uri("/graphql", UriKind.Relative), content);
         ((int)answer.StatusCode).ShouldBeLessThan(500);

@@ -1,23 +1,24 @@
+using System.Reflection;
 using Microsoft.Data.SqlClient;
 using ServiceCrm.Platform.Data;
 using Xunit;
+using Xunit.Sdk;
+using Xunit.v3;
 
 namespace ServiceCrm.Testing;
 
-/// <summary>The rows of a theory over engines: <c>[Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]</c>.</summary>
-public static class Engines
+/// <summary>Runs a theory once for each database engine; one that is not there shows as skipped with its reason.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class EachEngineAttribute : DataAttribute
 {
-    public static TheoryData<DatabaseProvider> All
-    {
-        get
-        {
-            var rows = new TheoryData<DatabaseProvider>();
-            rows.Add(new TheoryDataRow<DatabaseProvider>(DatabaseProvider.Sqlite));
-            rows.Add(new TheoryDataRow<DatabaseProvider>(DatabaseProvider.PostgreSql) { Skip = PostgresServer.MissingBecause });
-            rows.Add(new TheoryDataRow<DatabaseProvider>(DatabaseProvider.SqlServer) { Skip = SqlServerDatabase.MissingBecause });
-            return rows;
-        }
-    }
+    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) => new(
+    [
+        new TheoryDataRow<DatabaseProvider>(DatabaseProvider.Sqlite),
+        new TheoryDataRow<DatabaseProvider>(DatabaseProvider.PostgreSql) { Skip = PostgresServer.MissingBecause },
+        new TheoryDataRow<DatabaseProvider>(DatabaseProvider.SqlServer) { Skip = SqlServerDatabase.MissingBecause },
+    ]);
+
+    public override bool SupportsDiscoveryEnumeration() => true;
 }
 
 /// <summary>A SQL Server that the person who runs the tests provides.</summary>

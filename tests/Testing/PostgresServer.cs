@@ -98,6 +98,7 @@ public static class PostgresServer
 
     private static ProcessStartInfo Command(string program, string[] arguments, bool asRoot) => new(asRoot ? "runuser" : program, asRoot ? ["-u", "postgres", "--", program, .. arguments] : arguments)
     {
+        UseShellExecute = false,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
         WorkingDirectory = "/",

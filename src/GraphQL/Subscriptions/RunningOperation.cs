@@ -7,23 +7,6 @@ using ServiceCrm.GraphQL.Transport;
 
 namespace ServiceCrm.GraphQL.Subscriptions;
 
-/// <summary>The connection as its operations see it.</summary>
-internal interface IOperationOwner
-{
-    SessionSocket Socket { get; }
-
-    SessionOptions Options { get; }
-
-    /// <summary>The id may be used again.</summary>
-    void Release(RunningOperation operation);
-
-    /// <summary>Nothing of the operation runs any longer.</summary>
-    void Finished(RunningOperation operation);
-
-    /// <summary>The whole connection must end.</summary>
-    void End(SessionEndException end);
-}
-
 /// <summary>One operation on a connection: a query, a mutation, or a subscription with its bounded queue of events.</summary>
 internal sealed class RunningOperation(GraphQLExecutor executor, string id, ReadOnlyMemory<byte> payload, IOperationOwner owner, CancellationToken ended)
 {
@@ -35,7 +18,8 @@ internal sealed class RunningOperation(GraphQLExecutor executor, string id, Read
     /// <summary>Completes when nothing of the operation runs any longer; never fails.</summary>
     public Task Done => _done.Task;
 
-    public void Start() => _ = RunAsync();
+    /// <summary>Starts on another thread, so that an operation that computes long does not keep the connection from reading.</summary>
+    public void Start() => _ = Task.Run(RunAsync, CancellationToken.None);
 
     /// <summary>Stops the operation at the client's wish and waits for its clean-up.</summary>
     public async Task StopAsync()
@@ -82,6 +66,8 @@ internal sealed class RunningOperation(GraphQLExecutor executor, string id, Read
 
     private async Task RunAsync(IServiceProvider services)
     {
+        if (!await owner.Options.IsStillAllowed(services))
+            throw new SessionEndException(CloseCodes.Unauthorized, "Unauthorized");
         var request = ReadRequest();
         var entry = executor.Prepare(request, services);
         if (entry.Plan is { Kind: OperationType.Subscription })

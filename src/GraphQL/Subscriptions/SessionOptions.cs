@@ -12,7 +12,7 @@ internal sealed record SessionOptions
     /// <summary>Services for one operation or event.</summary>
     public required Func<AsyncServiceScope> CreateScope { get; init; }
 
-    /// <summary>Whether the caller may still be here.</summary>
+    /// <summary>Whether the caller may still be here; asked for each operation and event.</summary>
     public required Func<IServiceProvider, ValueTask<bool>> IsStillAllowed { get; init; }
 
     public required TimeSpan InitTimeout { get; init; }

@@ -52,7 +52,10 @@ public sealed class GraphQLEndpointOptions
     /// <summary>Decides on a WebSocket's connection_init (its payload may be absent); false closes with 4403.</summary>
     public Func<HttpContext, JsonElement?, CancellationToken, ValueTask<bool>>? OnConnect { get; set; }
 
-    /// <summary>Asked before each event of a subscription whether the caller may still be here; false closes with 4401.</summary>
+    /// <summary>
+    /// Asked when an operation starts on a WebSocket and before each event whether the caller may still be here; false closes with 4401.
+    /// The services are those of the operation or event, so this is also the place to tell them who the caller is now.
+    /// </summary>
     public Func<HttpContext, IServiceProvider, ValueTask<bool>>? IsStillAllowed { get; set; }
 
     /// <summary>Prepares the services of each operation and event on a WebSocket, for example by handing over the caller.</summary>
