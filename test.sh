@@ -63,10 +63,10 @@ test_project() { # path of a test project
   log="$results/$name.log"
   echo
   echo "== $name"
-  dotnet run --no-build --project "$1" -- -noLogo > "$log" 2>&1
+  dotnet run --no-build --project "$1" -- -noLogo -noColor > "$log" 2>&1
   local code=$?
   # Passing tests say nothing; failures and the reasons of skipped ones are shown.
-  grep -vE '^\s+(Discovering|Discovered|Starting|Finished)' "$log" | tail -n 60
+  grep -vE '^\s+(Discovering|Discovered|Starting|Finished)' "$log" | tail -n 300
   line=$(grep -E 'Total: *[0-9]+, Errors: *[0-9]+, Failed: *[0-9]+, Skipped: *[0-9]+' "$log" | tail -n 1)
   if [ -z "$line" ]; then
     fail "$name gave no result (exit code $code)"

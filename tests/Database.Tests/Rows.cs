@@ -48,8 +48,8 @@ public sealed class Rows
         await using var server = await TestServer.Start(engine);
         var admin = await server.AsAdmin();
         await admin.Ticket("Café machine", body: "Der Kaffee schmeckt ärgerlich bitter.", customerName: "Zoë Müller");
-        await admin.Ticket("Teapot", body: "100% fine, o'really \"quoted\" -- no", customerName: "Bob");
-        foreach (var (text, count) in new[] { ("CAFE", 1), ("kaffee arger", 1), ("müll", 1), ("MULL", 1), ("teapot machine", 0), ("o'really", 1), ("\"quoted\" OR", 0), ("100%", 1), ("%", 2), ("'; DROP TABLE x", 0), ("fine*", 1) })
+        await admin.Ticket("Teapot", body: "87% fine, o'really \"quoted\" -- no", customerName: "Bob");
+        foreach (var (text, count) in new[] { ("CAFE", 1), ("kaffee arger", 1), ("müll", 1), ("MULL", 1), ("teapot machine", 0), ("o'really", 1), ("\"quoted\" OR", 0), ("87%", 1), ("%", 2), ("'; DROP TABLE x", 0), ("fine*", 1) })
         {
             (await admin.Query("query($s: String) { tickets(search: $s) { totalCount } }", new { s = text })).GetProperty("tickets").GetProperty("totalCount").GetInt32().ShouldBe(count, text);
         }

@@ -23,6 +23,8 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, Ca
     /// <summary>Who asks; nobody sees nothing.</summary>
     public Caller Caller => holder.Caller;
 
+    internal string ModuleNames => modules.Names;
+
     internal TimeProvider Time => steps.Clock;
 
     internal SaveSteps Steps => steps;

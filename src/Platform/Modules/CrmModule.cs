@@ -58,4 +58,8 @@ public abstract class CrmModule
 }
 
 /// <summary>The modules of this process, in their fixed order.</summary>
-public sealed record ModuleSet(IReadOnlyList<CrmModule> Modules);
+public sealed record ModuleSet(IReadOnlyList<CrmModule> Modules)
+{
+    /// <summary>All names in order, as one text.</summary>
+    internal string Names { get; } = string.Join(',', Modules.Select(m => m.Name));
+}

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -55,7 +56,8 @@ public static class PlatformServices
         {
             var settings = sp.GetRequiredService<IOptions<DatabaseOptions>>().Value;
             var data = sp.GetRequiredService<IOptions<DataDirectoryOptions>>().Value.DataDirectory;
-            Engine.Use(options, settings.Provider, DatabaseStart.ConnectionString(settings, data), settings.CommandTimeoutSeconds);
+            Engine.Use(options, settings.Provider, DatabaseStart.ConnectionString(settings, data), settings.CommandTimeoutSeconds)
+                .ReplaceService<IModelCacheKeyFactory, ModelOfModules>();
             foreach (var interceptor in sp.GetServices<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor>())
             {
                 options.AddInterceptors(interceptor);

@@ -16,7 +16,6 @@ namespace ServiceCrm.Tickets;
 internal sealed class Ticket : Aggregate, ISearchable
 {
     public const int LongestSubject = 300;
-    private const int PreviewLength = 160;
 
     private Ticket()
     {
@@ -103,7 +102,7 @@ internal sealed class Ticket : Aggregate, ISearchable
         {
             Id = EntityId.New<TicketId>(at),
             Number = number,
-            Subject = CheckedSubject(subject),
+            Subject = TicketText.Subject(subject),
             Status = TicketStatus.New,
             Channel = channel,
             CreatedAt = at,
@@ -131,7 +130,7 @@ internal sealed class Ticket : Aggregate, ISearchable
             Status = TicketStatus.Open;
         }
 
-        return Add(new Message(Id, MessageKind.Public, Author.Customer(authorName), CheckedBody(body), channel, at), null);
+        return Add(new Message(Id, MessageKind.Public, Author.Customer(authorName), TicketText.Body(body), channel, at), null);
     }
 
     /// <summary>An agent answers the customer; a new ticket is open from then on.</summary>
@@ -145,13 +144,13 @@ internal sealed class Ticket : Aggregate, ISearchable
             Status = TicketStatus.Open;
         }
 
-        return Add(new Message(Id, MessageKind.Public, agent, CheckedBody(body), channel, at), agent.User);
+        return Add(new Message(Id, MessageKind.Public, agent, TicketText.Body(body), channel, at), agent.User);
     }
 
     /// <summary>An internal note; possible at any time, also on closed tickets.</summary>
     public Message AddNote(Author agent, string body, DateTimeOffset at)
     {
-        var note = new Message(Id, MessageKind.Note, agent, CheckedBody(body), TicketChannel.Console, at);
+        var note = new Message(Id, MessageKind.Note, agent, TicketText.Body(body), TicketChannel.Console, at);
         MessageCount++;
         UpdatedAt = at;
         return note;
@@ -250,7 +249,7 @@ internal sealed class Ticket : Aggregate, ISearchable
 
     public void Rename(string subject, DateTimeOffset at)
     {
-        Subject = CheckedSubject(subject);
+        Subject = TicketText.Subject(subject);
         UpdatedAt = at;
     }
 
@@ -295,7 +294,7 @@ internal sealed class Ticket : Aggregate, ISearchable
     private Message Add(Message message, UserId? by)
     {
         MessageCount++;
-        Preview = PreviewOf(message.Body);
+        Preview = TicketText.Preview(message.Body);
         LastMessageAt = message.CreatedAt;
         LastMessageFromCustomer = message.AuthorKind == AuthorKind.Customer;
         UpdatedAt = message.CreatedAt;
@@ -309,24 +308,5 @@ internal sealed class Ticket : Aggregate, ISearchable
         {
             throw new RuleBroken("CLOSED", message);
         }
-    }
-
-    private static string PreviewOf(string body) =>
-        SafeText.Cut(string.Join(' ', body.Split((char[]?)null, 60, StringSplitOptions.RemoveEmptyEntries)), PreviewLength);
-
-    private static string CheckedSubject(string subject)
-    {
-        var check = new InputCheck();
-        var clean = check.Required("subject", subject, LongestSubject);
-        check.ThrowIfAny();
-        return clean;
-    }
-
-    private static string CheckedBody(string body)
-    {
-        var check = new InputCheck();
-        var clean = check.Required("body", body, Message.LongestBody);
-        check.ThrowIfAny();
-        return clean;
     }
 }
