@@ -129,7 +129,15 @@ public sealed class TicketRules
         ticket.AddCustomerMessage("Ada", "line one\n\nline two " + string.Concat(Enumerable.Repeat("😀", 200)), TicketChannel.Email, Monday);
         ticket.Preview.ShouldStartWith("line one line two 😀");
         ticket.Preview.Length.ShouldBeLessThanOrEqualTo(160);
-        char.IsHighSurrogate(ticket.Preview[^1]).ShouldBeFalse();
+        ticket.Preview.ShouldEndWith("😀…");
+    }
+
+    [Fact]
+    public void A_long_preview_ends_with_a_whole_word()
+    {
+        var ticket = Ticket.Open(1, "Words", TicketChannel.Email, null, null, Monday);
+        ticket.AddCustomerMessage("Ada", string.Join(' ', Enumerable.Repeat("seven77", 50)), TicketChannel.Email, Monday);
+        ticket.Preview.ShouldBe(string.Join(' ', Enumerable.Repeat("seven77", 19)) + "…");
     }
 
     private static Ticket New()

@@ -15,9 +15,19 @@ internal static class TicketText
     /// <exception cref="InvalidInput">empty, or longer than <see cref="Message.LongestBody"/></exception>
     public static string Body(string body) => Checked("body", body, Message.LongestBody);
 
-    /// <summary>The beginning of a message on one line.</summary>
-    public static string Preview(string body) =>
-        SafeText.Cut(string.Join(' ', body.Split((char[]?)null, MostPreviewWords, StringSplitOptions.RemoveEmptyEntries)), PreviewLength);
+    /// <summary>The beginning of a message on one line; what was cut off, at a word where there is one, ends in an ellipsis.</summary>
+    public static string Preview(string body)
+    {
+        var line = string.Join(' ', body.Split((char[]?)null, MostPreviewWords, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= PreviewLength)
+        {
+            return line;
+        }
+
+        var cut = SafeText.Cut(line, PreviewLength - 1);
+        var word = cut.LastIndexOf(' ');
+        return (word > PreviewLength / 2 ? cut[..word] : cut) + '…';
+    }
 
     private static string Checked(string field, string text, int longest)
     {
