@@ -45,7 +45,4 @@ internal static class CreateCustomField
         db.Add(field);
         return field;
     }
-
-    public static async Task<IReadOnlyList<CustomField>> All(CrmDb db, CancellationToken ct) =>
-        await db.CustomFields.AsNoTracking().OrderBy(f => f.Label).ThenBy(f => f.Id).ToListAsync(ct);
 }
