@@ -9,6 +9,7 @@ namespace ServiceCrm.Architecture.Tests;
 /// <summary>A feature is one file with one static Run, and the file has the name of the feature.</summary>
 public sealed class FeatureRules
 {
+    private static readonly string[] Folders = ["Features", "Portal"];
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
     private static readonly Regex Root = new(@"schema\.(Query|Mutation|Subscription)\(""(?<field>\w+)"", [\w.]+, (?<run>[\w.]+)\)", RegexOptions.ExplicitCapture, Longest);
     private static readonly Regex AnyRoot = new(@"schema\.(Query|Mutation|Subscription)\(", RegexOptions.ExplicitCapture, Longest);
@@ -57,7 +58,7 @@ public sealed class FeatureRules
         features.Where(f => f.Runs > 1).Select(f => f.FullName).ShouldBeEmpty();
     }
 
-    private static IEnumerable<string> FeatureFiles(string module) => new[] { "Features", "Portal" }
+    private static IEnumerable<string> FeatureFiles(string module) => Folders
         .Select(folder => $"src/Modules/{module}/{folder}").Where(f => Directory.Exists(Path.Combine(Tree.Root, f))).SelectMany(Tree.Sources);
 
     private static Dictionary<string, string> FilesByName(string module) => FeatureFiles(module).ToDictionary(f => Path.GetFileNameWithoutExtension(f), StringComparer.Ordinal);
