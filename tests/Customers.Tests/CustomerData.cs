@@ -89,7 +89,7 @@ public sealed class CustomerData
         (await crm.Found("bo exa")).ShouldBe(["Bob"]);
         (await crm.Found("\"* OR")).ShouldBeEmpty();
         (await crm.Found("***")).ShouldBeEmpty();
-        (await crm.As(Crm.Staff, db => KnownTags.Run(db, Crm.Ct))).ShouldBe(["New", "VIP"]);
+        (await crm.As(Crm.Staff, db => ListCustomerTags.Run(db, Crm.Ct))).ShouldBe(["New", "VIP"]);
     }
 
     [Fact]

@@ -18,12 +18,13 @@ public sealed class CustomerFeatures
     {
         await using var server = await TestServer.Start();
         var agent = await server.As(Roles.Manager);
+        string[] tags = ["VIP"];
         await agent.Mutate("mutation { createCustomField(input: { label: \"Contract\", type: CHOICE, choices: [\"Basic\", \"Plus\"] }) { customField { key } errors { message } } }");
         var id = (await agent.Mutate(Create, new
         {
             input = new
             {
-                givenName = "Ada", familyName = "Byron", emails = new[] { new { address = "ada@Example.com", type = "HOME" } }, phones = new[] { new { number = "+44 20 7946 0001" } }, tags = new[] { "VIP" },
+                givenName = "Ada", familyName = "Byron", emails = new[] { new { address = "ada@Example.com", type = "HOME" } }, phones = new[] { new { number = "+44 20 7946 0001" } }, tags,
                 preferredContactMethod = "WHATSAPP", language = "en-GB", timeZone = "Europe/London", address = new { city = "London" }, customValues = new[] { new { key = "contract", value = "plus" } },
             },
         })).GetProperty("customer").GetProperty("id").GetString();

@@ -47,8 +47,9 @@ public sealed class TestServer : IAsyncDisposable
 
     /// <param name="provider">The engine; PostgreSQL is started once for the test process.</param>
     /// <param name="clock">A still clock, or null for real time.</param>
+    /// <param name="services">Registered before the server's own, which leave what is there in place where they say so.</param>
     /// <param name="settings">More configuration, for example <c>("Tickets:CloseSolvedAfterDays", "1")</c>.</param>
-    public static async Task<TestServer> Start(DatabaseProvider provider = DatabaseProvider.Sqlite, FakeClock? clock = null, params (string Key, string Value)[] settings)
+    public static async Task<TestServer> Start(DatabaseProvider provider = DatabaseProvider.Sqlite, FakeClock? clock = null, Action<IServiceCollection>? services = null, params (string Key, string Value)[] settings)
     {
         var directory = Directory.CreateTempSubdirectory("servicecrm-test-").FullName;
         var connection = "";
@@ -67,7 +68,7 @@ public sealed class TestServer : IAsyncDisposable
             File.Copy(await Template(), Path.Combine(directory, "servicecrm.db"));
         }
 
-        var app = Build(directory, provider, connection, clock, settings);
+        var app = Build(directory, provider, connection, clock, services, settings);
         await Server.Prepare(app, demo: false);
         await app.StartAsync();
         await Access.AccessModule.PrepareFirstAdministrator(app.Services, CancellationToken.None);
@@ -134,7 +135,7 @@ public sealed class TestServer : IAsyncDisposable
         Directory.Delete(_directory, recursive: true);
     }
 
-    private static WebApplication Build(string directory, DatabaseProvider provider, string connection, FakeClock? clock, (string Key, string Value)[] settings) => Server.Build([], builder =>
+    private static WebApplication Build(string directory, DatabaseProvider provider, string connection, FakeClock? clock, Action<IServiceCollection>? services, (string Key, string Value)[] settings) => Server.Build([], builder =>
     {
         builder.Configuration["urls"] = "http://127.0.0.1:0";
         builder.Configuration["DataDirectory"] = directory;
@@ -154,6 +155,7 @@ public sealed class TestServer : IAsyncDisposable
         var counter = new SqlCounter();
         builder.Services.AddSingleton(counter);
         builder.Services.AddSingleton<IInterceptor>(counter);
+        services?.Invoke(builder.Services);
         if (clock is not null)
         {
             builder.Services.AddSingleton<TimeProvider>(clock);
@@ -169,7 +171,7 @@ public sealed class TestServer : IAsyncDisposable
             if (_template is null)
             {
                 var directory = Directory.CreateTempSubdirectory("servicecrm-template-").FullName;
-                await using (var app = Build(directory, DatabaseProvider.Sqlite, "", null, []))
+                await using (var app = Build(directory, DatabaseProvider.Sqlite, "", null, null, []))
                 {
                     await DatabaseStart.Upgrade(app.Services, CancellationToken.None);
                     await using var scope = app.Services.CreateAsyncScope();

@@ -67,7 +67,7 @@ internal sealed class RunningOperation(GraphQLExecutor executor, string id, Read
     private async Task RunAsync(IServiceProvider services)
     {
         if (!await owner.Options.IsStillAllowed(services))
-            throw new SessionEndException(CloseCodes.Unauthorized, "Unauthorized");
+            throw new SessionEndException(CloseCodes.Forbidden, "Forbidden");
         var request = ReadRequest();
         var entry = executor.Prepare(request, services);
         if (entry.Plan is { Kind: OperationType.Subscription })
@@ -154,7 +154,7 @@ internal sealed class RunningOperation(GraphQLExecutor executor, string id, Read
     {
         await using var scope = owner.Options.CreateScope();
         if (!await owner.Options.IsStillAllowed(scope.ServiceProvider))
-            throw new SessionEndException(CloseCodes.Unauthorized, "Unauthorized");
+            throw new SessionEndException(CloseCodes.Forbidden, "Forbidden");
         if (stream.Refusal(scope.ServiceProvider) is { } refusal)
         {
             using (refusal)

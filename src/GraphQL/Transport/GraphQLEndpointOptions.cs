@@ -53,7 +53,8 @@ public sealed class GraphQLEndpointOptions
     public Func<HttpContext, JsonElement?, CancellationToken, ValueTask<bool>>? OnConnect { get; set; }
 
     /// <summary>
-    /// Asked when an operation starts on a WebSocket and before each event whether the caller may still be here; false closes with 4401.
+    /// Asked when an operation starts on a WebSocket and before each event whether the caller may still be here; false closes with 4403,
+    /// which clients take as a reason to connect again: the session may have a newer cookie.
     /// The services are those of the operation or event, so this is also the place to tell them who the caller is now.
     /// </summary>
     public Func<HttpContext, IServiceProvider, ValueTask<bool>>? IsStillAllowed { get; set; }

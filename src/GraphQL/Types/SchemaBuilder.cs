@@ -25,16 +25,16 @@ public sealed class SchemaBuilder
     public GraphQLType? Subscription { get; set; }
 
     /// <summary>Named types; their order is the order in which the schema lists and prints them.</summary>
-    public List<NamedType> Types { get; } = [];
+    public IList<NamedType> Types { get; } = [];
 
     /// <summary>Directives besides the built-in ones; one with the name of a built-in directive takes its place.</summary>
-    public List<DirectiveDefinition> Directives { get; } = [];
+    public IList<DirectiveDefinition> Directives { get; } = [];
 
     /// <summary>Mistakes that reading SDL has found.</summary>
     internal List<SchemaError> Errors { get; } = [];
 
     /// <summary>The added type of that name, or null.</summary>
-    public NamedType? FindType(string name) => Types.Find(type => string.Equals(type.Name, name, StringComparison.Ordinal));
+    public NamedType? FindType(string name) => Types.FirstOrDefault(type => string.Equals(type.Name, name, StringComparison.Ordinal));
 
     /// <summary>Resolves all references, freezes the types and checks the rules of chapter 3.</summary>
     /// <exception cref="SchemaException">With every mistake found.</exception>
@@ -58,7 +58,7 @@ public sealed class SchemaBuilder
         var resolution = new TypeResolution(this);
         var types = resolution.Run();
         errors = [.. Errors, .. resolution.Errors];
-        var directives = Directives.Concat(BuiltInDirectives.All.Where(builtIn => !Directives.Exists(own => Same(own.Name, builtIn.Name)))).ToImmutableArray();
+        var directives = Directives.Concat(BuiltInDirectives.All.Where(builtIn => !Directives.Any(own => Same(own.Name, builtIn.Name)))).ToImmutableArray();
         LinkAbstractTypes(types);
         var schema = new Schema(this, types, directives);
         foreach (var element in types.Concat<SchemaElement>(directives).Where(element => !element.IsFrozen))

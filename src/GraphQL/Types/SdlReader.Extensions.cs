@@ -36,7 +36,7 @@ public sealed partial class SdlReader
 
     private void ExtendDirective(DirectiveDefinitionNode extension)
     {
-        var directive = _builder.Directives.Find(candidate => string.Equals(candidate.Name, extension.Name.Value, StringComparison.Ordinal));
+        var directive = _builder.Directives.FirstOrDefault(candidate => string.Equals(candidate.Name, extension.Name.Value, StringComparison.Ordinal));
         if (directive is null)
         {
             _builder.Errors.Add(new("@" + extension.Name, $"Cannot extend directive \"@{extension.Name}\" because it is not defined."));

@@ -8,8 +8,7 @@ internal static class StillSignedIn
 {
     public static async ValueTask<bool> Check(HttpContext http, IServiceProvider services)
     {
-        var before = http.RequestServices.GetRequiredService<Caller>();
-        if (before.User is not { } user || await services.GetRequiredService<IAccess>().CallerOf(user, http.RequestAborted) is not { } now)
+        if (await services.GetRequiredService<IAccess>().CallerOf(http.User, http.RequestAborted) is not { } now)
         {
             return false;
         }

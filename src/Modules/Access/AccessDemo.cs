@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Modules;
 using ServiceCrm.Platform.Security;
@@ -28,7 +29,7 @@ internal static class AccessDemo
 
     public static IReadOnlyList<(string Email, string Password, string Role)> SignIns => [.. People.Select(p => (EmailOf(p.Name), Password, p.Role))];
 
-    public static async Task Run(DemoCompany demo, CrmDb db, Passwords passwords, CancellationToken ct)
+    public static async Task Run(DemoCompany demo, CrmDb db, IPasswordHasher<User> hasher, CancellationToken ct)
     {
         var started = demo.Today.AddYears(-2);
         var users = new List<User>();
@@ -38,7 +39,7 @@ internal static class AccessDemo
             var user = User.Create(person.Name, EmailAddress.Parse(EmailOf(person.Name)), [person.Role], started);
             user.Speak(person.Language);
             user.LiveIn(person.TimeZone);
-            user.SetPassword(hash ??= passwords.Hash(user, Password));
+            user.SetPassword(hash ??= hasher.HashPassword(user, Password));
             users.Add(user);
         }
 

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using ServiceCrm.Access.Contract;
 using ServiceCrm.Platform.Data;
@@ -5,7 +6,7 @@ using ServiceCrm.Platform.Security;
 
 namespace ServiceCrm.Access;
 
-internal sealed class AccessFacade(CrmDb db, CallerDirectory directory) : IAccess
+internal sealed class AccessFacade(CrmDb db, Sessions sessions) : IAccess
 {
     public async Task<IReadOnlyDictionary<UserId, Person>> People(IReadOnlyCollection<UserId> ids, CancellationToken ct) =>
         await db.Users.IgnoreQueryFilters([AccessTables.Visible]).AsNoTracking().Where(u => ids.Contains(u.Id))
@@ -18,5 +19,5 @@ internal sealed class AccessFacade(CrmDb db, CallerDirectory directory) : IAcces
     public Task<bool> IsActive(UserId user, CancellationToken ct) =>
         db.Users.IgnoreQueryFilters([AccessTables.Visible]).AnyAsync(u => u.Id == user && u.Active, ct);
 
-    public async Task<Caller?> CallerOf(UserId user, CancellationToken ct) => (await directory.Find(user, ct))?.Caller;
+    public Task<Caller?> CallerOf(ClaimsPrincipal session, CancellationToken ct) => sessions.CallerOf(session, ct);
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -40,7 +41,7 @@ public sealed class AccessModule : CrmModule
         if (setup.AdminEmail is { Length: > 0 } email && setup.AdminPassword is { Length: > 0 } password)
         {
             var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().Now();
-            await FirstAdministrator.Create(db, scope.ServiceProvider.GetRequiredService<Passwords>(), email.Split('@')[0], email, password, now, ct);
+            await FirstAdministrator.Create(db, scope.ServiceProvider.GetRequiredService<UserManager<User>>(), email.Split('@')[0], email, password, now, ct);
             return null;
         }
 
@@ -64,5 +65,5 @@ public sealed class AccessModule : CrmModule
     public override void Endpoints(IEndpointRouteBuilder endpoints) => AuthEndpoints.Map(endpoints);
 
     public override Task Demo(DemoCompany demo, CrmDb db, CancellationToken ct) =>
-        AccessDemo.Run(demo, db, demo.Services.GetRequiredService<Passwords>(), ct);
+        AccessDemo.Run(demo, db, demo.Services.GetRequiredService<IPasswordHasher<User>>(), ct);
 }

@@ -14,7 +14,7 @@ internal static class CustomersSchema
         schema.Query("customers", CustomerPermissions.Read, SearchCustomers.Run);
         schema.Query("possibleDuplicates", CustomerPermissions.Read, PossibleDuplicates.Run);
         schema.Query("customFields", CustomerPermissions.Read, ListCustomFields.Run);
-        schema.Query("customerTags", CustomerPermissions.Read, KnownTags.Run);
+        schema.Query("customerTags", CustomerPermissions.Read, ListCustomerTags.Run);
         schema.Query("imports", CustomerPermissions.RunImports, ListImports.Run);
         schema.Query("import", CustomerPermissions.RunImports, GetImport.Run);
         schema.Query("importTargets", CustomerPermissions.RunImports, ListImportTargets.Run);

@@ -44,7 +44,11 @@ public static class DatabaseStart
                 var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
                 if (pending.Count > 0)
                 {
-                    log.LogInformation("Bringing the database to the current schema: {Migrations}", string.Join(", ", pending));
+                    if (log.IsEnabled(LogLevel.Information))
+                    {
+                        log.LogInformation("Bringing the database to the current schema: {Migrations}", string.Join(", ", pending));
+                    }
+
                     await db.Database.MigrateAsync(ct);
                 }
 

@@ -15,7 +15,7 @@ internal sealed class ClockJob(IServiceProvider services, JobList jobs, ILogger<
         var name = context.JobDetail.Key.Name;
         if (jobs.Find(name) is not { } entry)
         {
-            log.LogInformation("Job {Job} is scheduled but no longer part of this version", name);
+            log.LogWarning("Job {Job} is scheduled but no longer part of this version", name);
             return;
         }
 

@@ -127,13 +127,13 @@ public class LifetimeTests
     }
 
     [Fact]
-    public async Task A_caller_who_may_no_longer_be_here_is_closed_with_4401()
+    public async Task A_caller_who_may_no_longer_be_here_is_closed_with_4403()
     {
         await using var server = await Start(options => options.IsStillAllowed = (_, services) => ValueTask.FromResult(services.GetRequiredService<IFieldAuthorizer>().Allows("x")));
         using var client = await Listen(server);
         _caller.IsAllowed = false;
         await _holder.Feed.Events.Writer.WriteAsync(2, TestContext.Current.CancellationToken);
-        (await client.ReceiveClose()).ShouldBe(4401);
+        (await client.ReceiveClose()).ShouldBe(4403);
     }
 
     [Fact]

@@ -51,7 +51,11 @@ internal sealed class SchemaCompiler
             Subscription = subscription.Fields.Count > 0 ? subscription : null,
         };
         types.Types.Add(query);
-        types.Types.AddRange(_registry.Types);
+        foreach (var type in _registry.Types)
+        {
+            types.Types.Add(type);
+        }
+
         try
         {
             return new GraphQLSchema(_builder.Name, types.Build(), new ClrTypeResolver(_registry));

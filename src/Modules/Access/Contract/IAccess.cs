@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using ServiceCrm.Platform.Security;
 
 namespace ServiceCrm.Access.Contract;
@@ -14,8 +15,11 @@ public interface IAccess
     /// <summary>Whether the person exists and is active.</summary>
     Task<bool> IsActive(UserId user, CancellationToken ct);
 
-    /// <summary>The caller that this member of staff is when signed in; null when inactive or unknown.</summary>
-    Task<Caller?> CallerOf(UserId user, CancellationToken ct);
+    /// <summary>
+    /// Who stands behind a session or access token now, with the rights of now; null when it has ended: password changed,
+    /// person deactivated, token revoked or expired.
+    /// </summary>
+    Task<Caller?> CallerOf(ClaimsPrincipal session, CancellationToken ct);
 }
 
 /// <summary>A member of staff.</summary>

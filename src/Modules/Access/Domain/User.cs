@@ -44,7 +44,8 @@ internal sealed class User : Aggregate
 
     public static User Create(string name, EmailAddress email, IEnumerable<string> roles, DateTimeOffset at)
     {
-        var user = new User { Id = UserId.New(at), CreatedAt = at, Email = email.Value, EmailKey = email.Key };
+        var user = new User { Id = UserId.New(at), CreatedAt = at };
+        user.ChangeEmail(email);
         user.Rename(name);
         user.GiveRoles(roles);
         user.RenewStamp();
@@ -96,8 +97,14 @@ internal sealed class User : Aggregate
         }
     }
 
-    /// <summary>Sets a new password; every other session ends.</summary>
-    public void SetPassword(string hash)
+    public void ChangeEmail(EmailAddress email)
+    {
+        Email = email.Value;
+        EmailKey = email.Key;
+    }
+
+    /// <summary>Sets a new password, or takes it away; every other session ends.</summary>
+    public void SetPassword(string? hash)
     {
         PasswordHash = hash;
         RenewStamp();
@@ -118,5 +125,8 @@ internal sealed class User : Aggregate
 
     public void Activate() => Active = true;
 
-    private void RenewStamp() => SecurityStamp = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
+    /// <summary>Ends every session that carries another stamp.</summary>
+    public void EndSessions(string stamp) => SecurityStamp = stamp;
+
+    private void RenewStamp() => EndSessions(Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16)));
 }

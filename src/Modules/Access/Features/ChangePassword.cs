@@ -1,6 +1,5 @@
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Errors;
@@ -13,7 +12,8 @@ internal sealed record ChangePasswordInput(string CurrentPassword, string NewPas
 /// <summary>Changes the own password. Every other session ends at once; this one goes on with a fresh cookie.</summary>
 internal static class ChangePassword
 {
-    public static async Task<User> Run(ChangePasswordInput input, CrmDb db, Caller caller, Passwords passwords, SignInThrottle throttle, IHttpContextAccessor http, CancellationToken ct)
+    public static async Task<User> Run(
+        ChangePasswordInput input, CrmDb db, Caller caller, UserManager<User> users, SignInManager<User> signIn, SignInThrottle throttle, IHttpContextAccessor http, CancellationToken ct)
     {
         var user = await db.Users.FirstOrDefaultAsync(u => u.Id == caller.UserId, ct).OrNotFound("You");
         if (throttle.Try(user.Email, "password-change") is not null)
@@ -21,17 +21,12 @@ internal static class ChangePassword
             throw new RuleBroken("TOO_MANY_TRIES", "Too many tries. Please wait a minute.");
         }
 
-        if (await passwords.Verify(db, user.Email, input.CurrentPassword, ct) is null)
-        {
-            throw new InvalidInput("currentPassword", "The current password is wrong.");
-        }
+        (await users.ChangePasswordAsync(user, input.CurrentPassword, input.NewPassword)).ThrowIfRefused("newPassword");
 
-        passwords.Check("newPassword", input.NewPassword, user.Email);
-        user.SetPassword(passwords.Hash(user, input.NewPassword));
-        await db.SaveChangesAsync(ct);
-        if (http.HttpContext is { } context && context.User.Identity?.AuthenticationType == CookieAuthenticationDefaults.AuthenticationScheme)
+        // Over a socket there are no headers left to carry a cookie; such a session signs in again.
+        if (http.HttpContext is { Response.HasStarted: false } context && signIn.IsSignedIn(context.User))
         {
-            await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, SignInServices.Principal(user));
+            await signIn.RefreshSignInAsync(user);
         }
 
         return user;

@@ -38,14 +38,7 @@ internal sealed class AccessTokenScheme(IOptionsMonitor<AuthenticationSchemeOpti
                 Context.RequestAborted);
         }
 
-        var identity = new ClaimsIdentity([new Claim(SignInClaims.User, token.UserId.Value.ToString())], Name);
+        var identity = new ClaimsIdentity([new Claim(SignInClaims.User, token.UserId.Value.ToString()), new Claim(SignInClaims.Token, token.Id.Value.ToString())], Name);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Name));
     }
-}
-
-/// <summary>What a session carries.</summary>
-internal static class SignInClaims
-{
-    public const string User = "sub";
-    public const string Stamp = "stamp";
 }

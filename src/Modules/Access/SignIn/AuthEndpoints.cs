@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -29,13 +29,14 @@ internal static class AuthEndpoints
     {
         var auth = endpoints.MapGroup("/auth").AddEndpointFilter(PlatformHttp.RequirePreflightOnPost);
         auth.MapPost("/sign-in", SignIn);
-        auth.MapPost("/sign-out", (Delegate)SignOut);
+        auth.MapPost("/sign-out", SignOut);
         auth.MapGet("/me", ReadMe);
         auth.MapGet("/setup", (string? token, SetupLink link) => link.Fits(token) ? Results.Ok(new { }) : Results.NotFound());
         auth.MapPost("/setup", Setup);
     }
 
-    private static async Task<IResult> SignIn(SignInRequest input, HttpContext http, CrmDb db, Passwords passwords, SignInThrottle throttle, RoleCatalog roles, IOptions<AccessOptions> options, CancellationToken ct)
+    private static async Task<IResult> SignIn(
+        SignInRequest input, HttpContext http, SignInManager<User> signIn, StandIn standIn, SignInThrottle throttle, CrmDb db, RoleCatalog roles, IOptions<AccessOptions> options, TimeProvider clock, CancellationToken ct)
     {
         if (throttle.Try(input.Email ?? "", http.Connection.RemoteIpAddress?.ToString() ?? "") is { } wait)
         {
@@ -43,19 +44,20 @@ internal static class AuthEndpoints
             return Results.Json(new { code = "TOO_MANY_TRIES", message = $"Too many tries. Please wait {seconds} seconds.", retryAfterSeconds = seconds }, statusCode: StatusCodes.Status429TooManyRequests);
         }
 
-        var user = await passwords.Verify(db, input.Email ?? "", input.Password ?? "", ct);
-        if (user is null)
+        var user = await signIn.UserManager.FindByEmailAsync(input.Email ?? "");
+        var result = await signIn.CheckPasswordSignInAsync(user ?? standIn.User, input.Password ?? "", lockoutOnFailure: false);
+        if (user is not { Active: true } || !result.Succeeded)
         {
             return Results.Json(new { code = "WRONG_CREDENTIALS", message = "The e-mail address or the password is wrong." }, statusCode: StatusCodes.Status401Unauthorized);
         }
 
-        await StartSession(http, user, input.Remember ? TimeSpan.FromDays(options.Value.RememberDays) : null);
+        await signIn.SignInAsync(user, new AuthenticationProperties { IsPersistent = input.Remember, ExpiresUtc = input.Remember ? clock.Now().AddDays(options.Value.RememberDays) : null });
         return Results.Ok(await Show(db, user, roles, ct));
     }
 
-    private static async Task<IResult> SignOut(HttpContext http)
+    private static async Task<IResult> SignOut(SignInManager<User> signIn)
     {
-        await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        await signIn.SignOutAsync();
         return Results.NoContent();
     }
 
@@ -69,23 +71,18 @@ internal static class AuthEndpoints
         return Results.Ok(await Show(db, user, roles, ct));
     }
 
-    private static async Task<IResult> Setup(SetupRequest input, HttpContext http, CrmDb db, SetupLink link, Passwords passwords, RoleCatalog roles, TimeProvider clock, CancellationToken ct)
+    private static async Task<IResult> Setup(SetupRequest input, SignInManager<User> signIn, CrmDb db, SetupLink link, RoleCatalog roles, TimeProvider clock, CancellationToken ct)
     {
         if (!link.Fits(input.Token))
         {
             throw new NotFound("This set-up link");
         }
 
-        var user = await FirstAdministrator.Create(db, passwords, input.Name ?? "", input.Email ?? "", input.Password ?? "", clock.Now(), ct);
+        var user = await FirstAdministrator.Create(db, signIn.UserManager, input.Name ?? "", input.Email ?? "", input.Password ?? "", clock.Now(), ct);
         link.Close();
-        await StartSession(http, user, null);
+        await signIn.SignInAsync(user, isPersistent: false);
         return Results.Ok(await Show(db, user, roles, ct));
     }
-
-    private static Task StartSession(HttpContext http, User user, TimeSpan? remember) => http.SignInAsync(
-        CookieAuthenticationDefaults.AuthenticationScheme,
-        SignInServices.Principal(user),
-        new AuthenticationProperties { IsPersistent = remember is not null, ExpiresUtc = remember is { } length ? http.RequestServices.GetClock().Now() + length : null });
 
     private static async Task<Me> Show(CrmDb db, User user, RoleCatalog roles, CancellationToken ct)
     {
@@ -95,6 +92,4 @@ internal static class AuthEndpoints
             [.. roles.Of(user.Roles).Order(StringComparer.Ordinal)],
             [.. teams.Select(t => new MeTeam(GlobalId.Encode(TeamId.TypeName, t.Id.Value), t.Name))]);
     }
-
-    private static TimeProvider GetClock(this IServiceProvider services) => (TimeProvider)services.GetService(typeof(TimeProvider))!;
 }

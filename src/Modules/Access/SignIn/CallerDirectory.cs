@@ -20,6 +20,7 @@ internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog rol
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
     private readonly ConcurrentDictionary<UserId, KnownCaller> _known = [];
+    private int _changes;
 
     /// <summary>Null when the person is unknown or inactive.</summary>
     public async ValueTask<KnownCaller?> Find(UserId id, CancellationToken ct)
@@ -29,14 +30,19 @@ internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog rol
             return known;
         }
 
-        var fresh = await Read(id, ct);
-        if (fresh is null)
+        return await Refresh(id, ct);
+    }
+
+    /// <summary>Null also when the stamp is not the person's. One that is newer than what is kept here is no reason to refuse: another node may have given it.</summary>
+    public async ValueTask<KnownCaller?> Find(UserId id, string stamp, CancellationToken ct)
+    {
+        var known = await Find(id, ct);
+        if (known is not null && known.SecurityStamp != stamp)
         {
-            _known.TryRemove(id, out _);
-            return null;
+            known = await Refresh(id, ct);
         }
 
-        return _known[id] = fresh;
+        return known?.SecurityStamp == stamp ? known : null;
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Forget(nameof(User), stoppingToken), Forget(nameof(Team), stoppingToken));
@@ -45,6 +51,7 @@ internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog rol
     {
         await foreach (var change in feed.Listen(entity, ct))
         {
+            Interlocked.Increment(ref _changes);
             if (entity == nameof(User))
             {
                 _known.TryRemove(new UserId(change.Id), out _);
@@ -54,6 +61,23 @@ internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog rol
                 _known.Clear();
             }
         }
+    }
+
+    private async Task<KnownCaller?> Refresh(UserId id, CancellationToken ct)
+    {
+        var changes = Volatile.Read(ref _changes);
+        var fresh = await Read(id, ct);
+        if (fresh is null)
+        {
+            _known.TryRemove(id, out _);
+        }
+        else if (changes == Volatile.Read(ref _changes))
+        {
+            // Otherwise what was just read may be from before the change that has just been forgotten.
+            _known[id] = fresh;
+        }
+
+        return fresh;
     }
 
     private async Task<KnownCaller?> Read(UserId id, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Errors;
@@ -12,7 +13,7 @@ internal static class FirstAdministrator
     public static async Task<bool> IsNeeded(CrmDb db, CancellationToken ct) => !await Any(db, ct);
 
     /// <exception cref="RuleBroken">when there is somebody already</exception>
-    public static async Task<User> Create(CrmDb db, Passwords passwords, string name, string email, string password, DateTimeOffset now, CancellationToken ct)
+    public static async Task<User> Create(CrmDb db, UserManager<User> users, string name, string email, string password, DateTimeOffset now, CancellationToken ct)
     {
         var check = new InputCheck();
         var cleanName = check.Required("name", name, User.LongestName);
@@ -23,7 +24,6 @@ internal static class FirstAdministrator
         }
 
         check.ThrowIfAny();
-        passwords.Check("password", password, email);
         return await db.InTransaction(
             async () =>
             {
@@ -33,9 +33,7 @@ internal static class FirstAdministrator
                 }
 
                 var user = User.Create(cleanName, address!.Value, [Roles.Admin], now);
-                user.SetPassword(passwords.Hash(user, password));
-                db.Add(user);
-                await db.SaveChangesAsync(ct);
+                (await users.CreateAsync(user, password)).ThrowIfRefused("password");
                 return user;
             },
             ct);

@@ -1,15 +1,15 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ServiceCrm.Platform.Security;
 
 namespace ServiceCrm.Access;
 
-/// <summary>Cookie for browsers, access token for programs; both end as a <see cref="Caller"/>.</summary>
+/// <summary>ASP.NET Core Identity over our users; cookie for browsers, access token for programs. Both end as a <see cref="Caller"/>.</summary>
 public static class SignInServices
 {
     private const string Either = "Either";
@@ -17,7 +17,7 @@ public static class SignInServices
     /// <summary>Puts the caller of the request into its scope; stands right behind authentication.</summary>
     public static IApplicationBuilder UseCaller(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (UserOf(context.User) is { } id)
+        if (SignInClaims.UserOf(context.User) is { } id)
         {
             var known = await context.RequestServices.GetRequiredService<CallerDirectory>().Find(id, context.RequestAborted);
             if (known is not null)
@@ -31,26 +31,35 @@ public static class SignInServices
 
     internal static void Add(IServiceCollection services)
     {
-        services.AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
         services.AddSingleton<RoleCatalog>();
         services.AddSingleton<CallerDirectory>();
         services.AddHostedService(sp => sp.GetRequiredService<CallerDirectory>());
-        services.AddSingleton<Passwords>();
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<SetupLink>();
+        AddIdentity(services);
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, o => o.ForwardDefaultSelector = context =>
-                context.Request.Headers.ContainsKey("Authorization") ? AccessTokenScheme.Name : CookieAuthenticationDefaults.AuthenticationScheme)
+                context.Request.Headers.ContainsKey("Authorization") ? AccessTokenScheme.Name : IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, AccessTokenScheme>(AccessTokenScheme.Name, null)
-            .AddCookie(CookieAuthenticationDefaults.AuthenticationScheme, Configure);
+            .AddApplicationCookie().Configure(Configure);
     }
 
-    internal static ClaimsPrincipal Principal(User user) => new(new ClaimsIdentity(
-        [new Claim(SignInClaims.User, user.Id.Value.ToString()), new Claim(SignInClaims.Stamp, user.SecurityStamp)],
-        CookieAuthenticationDefaults.AuthenticationScheme));
-
-    internal static UserId? UserOf(ClaimsPrincipal? principal) =>
-        Guid.TryParse(principal?.FindFirst(SignInClaims.User)?.Value, out var id) ? new UserId(id) : null;
+    // Identity adds only the rules that are not there yet, so ours come first.
+    private static void AddIdentity(IServiceCollection services)
+    {
+        services.TryAddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
+        services.AddSingleton<StandIn>();
+        services.AddSingleton<ILookupNormalizer, EmailKeys>();
+        services.AddScoped<IUserValidator<User>, UniqueEmail>();
+        services.AddScoped<IPasswordValidator<User>, PasswordRules>();
+        services.AddIdentityCore<User>(o =>
+        {
+            o.ClaimsIdentity.UserIdClaimType = SignInClaims.User;
+            o.ClaimsIdentity.SecurityStampClaimType = SignInClaims.Stamp;
+        }).AddUserStore<UserStore>().AddUserManager<Accounts>().AddErrorDescriber<IdentityErrors>().AddSignInManager();
+        services.AddScoped<Sessions>();
+        services.AddScoped<ISecurityStampValidator>(sp => sp.GetRequiredService<Sessions>());
+    }
 
     private static void Configure(CookieAuthenticationOptions cookie)
     {
@@ -61,22 +70,11 @@ public static class SignInServices
         cookie.SlidingExpiration = true;
         cookie.Events.OnRedirectToLogin = context => Answer(context.HttpContext, StatusCodes.Status401Unauthorized);
         cookie.Events.OnRedirectToAccessDenied = context => Answer(context.HttpContext, StatusCodes.Status403Forbidden);
-        cookie.Events.OnValidatePrincipal = CheckStamp;
     }
 
     private static Task Answer(HttpContext context, int status)
     {
         context.Response.StatusCode = status;
         return Task.CompletedTask;
-    }
-
-    private static async Task CheckStamp(CookieValidatePrincipalContext context)
-    {
-        var id = UserOf(context.Principal);
-        var known = id is null ? null : await context.HttpContext.RequestServices.GetRequiredService<CallerDirectory>().Find(id.Value, context.HttpContext.RequestAborted);
-        if (known is null || known.SecurityStamp != context.Principal!.FindFirst(SignInClaims.Stamp)?.Value)
-        {
-            context.RejectPrincipal();
-        }
     }
 }

@@ -28,7 +28,4 @@ internal static class KnownTags
 
         return [.. tags.Select(t => known[keys[t]])];
     }
-
-    public static async Task<IReadOnlyList<string>> Run(CrmDb db, CancellationToken ct) =>
-        await db.CustomerTags.OrderBy(t => t.Key).Select(t => t.Name).ToListAsync(ct);
 }

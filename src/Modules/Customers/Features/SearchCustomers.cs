@@ -73,9 +73,3 @@ internal static class SearchCustomers
     private static IQueryable<Customer> When<T>(IQueryable<Customer> customers, T? value, Func<T, Expression<Func<Customer, bool>>> condition) where T : struct =>
         value is { } given ? customers.Where(condition(given)) : customers;
 }
-
-internal static class GetCustomer
-{
-    public static Task<Customer?> Run(CustomerId id, CrmDb db, CancellationToken ct) =>
-        db.Customers.AsNoTracking().AsSingleQuery().FirstOrDefaultAsync(c => c.Id == id, ct);
-}

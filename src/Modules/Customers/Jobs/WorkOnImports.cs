@@ -115,7 +115,11 @@ internal sealed class WorkOnImports(IServiceProvider services, ImportWork work, 
         }
         catch (Conflict)
         {
-            log.LogInformation("Another node took import {Import} first", import.Id.Value);
+            if (log.IsEnabled(LogLevel.Information))
+            {
+                log.LogInformation("Another node took import {Import} first", import.Id.Value);
+            }
+
             return null;
         }
     }

@@ -18,37 +18,3 @@ internal static class ChangeTicketStatus
         return ticket;
     }
 }
-
-internal sealed record SolveTicketInput(TicketId TicketId, string? Note = null, long? ExpectedVersion = null);
-
-internal static class SolveTicket
-{
-    public static async Task<Ticket> Run(SolveTicketInput input, CrmDb db, Caller caller, TimeProvider clock, CancellationToken ct)
-    {
-        var now = clock.Now();
-        var ticket = await db.Tickets.Get(input.TicketId, ct);
-        ticket.Expect(input.ExpectedVersion);
-        if (!string.IsNullOrWhiteSpace(input.Note))
-        {
-            db.Add(ticket.AddNote(Author.Agent(caller.UserId, caller.Name), input.Note, now));
-        }
-
-        ticket.Solve(caller.User, now);
-        await db.SaveChangesAsync(ct);
-        return ticket;
-    }
-}
-
-internal sealed record ReopenTicketInput(TicketId TicketId, long? ExpectedVersion = null);
-
-internal static class ReopenTicket
-{
-    public static async Task<Ticket> Run(ReopenTicketInput input, CrmDb db, Caller caller, TimeProvider clock, CancellationToken ct)
-    {
-        var ticket = await db.Tickets.Get(input.TicketId, ct);
-        ticket.Expect(input.ExpectedVersion);
-        ticket.Reopen(caller.User, clock.Now());
-        await db.SaveChangesAsync(ct);
-        return ticket;
-    }
-}

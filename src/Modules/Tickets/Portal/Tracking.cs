@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using ServiceCrm.Platform.Data;
-using ServiceCrm.Platform.Errors;
 using ServiceCrm.Platform.Files;
 using ServiceCrm.Tickets.Contract;
 
@@ -57,38 +55,4 @@ internal static class Tracking
         TicketStatus.Closed => RequestStatus.Closed,
         _ => RequestStatus.InProgress,
     };
-}
-
-internal sealed record Portal(string CompanyName, long MaxFileBytes, int MaxFiles);
-
-internal static class ReadPortal
-{
-    public const int MostFiles = 5;
-
-    public static Portal Run(IOptions<TicketsOptions> options, IOptions<Platform.Files.FileOptions> files) =>
-        new(options.Value.CompanyName, files.Value.MaxPortalBytes, MostFiles);
-}
-
-internal static class ReadTrackedRequest
-{
-    public static async Task<TrackedRequest?> Run(string token, CrmDb db, CancellationToken ct) =>
-        await Tracking.Find(db, token, ct) is { } ticket ? await Tracking.Show(db, ticket, ct) : null;
-}
-
-internal sealed record ReplyToRequestInput(string Token, string Text, IReadOnlyList<FileId>? FileIds = null);
-
-internal sealed record ReplyToRequestPayload(TrackedRequest? Request);
-
-internal static class ReplyToRequest
-{
-    public static async Task<ReplyToRequestPayload> Run(ReplyToRequestInput input, CrmDb db, PortalThrottle throttle, Platform.Security.Caller caller, TimeProvider clock, CancellationToken ct)
-    {
-        throttle.Check();
-        var ticket = await Tracking.Find(db, input.Token, ct) ?? throw new NotFound("This request");
-        var message = ticket.AddCustomerMessage(ticket.CustomerName, input.Text, TicketChannel.Portal, Platform.Values.Clock.Now(clock));
-        db.Add(message);
-        await Attachments.Claim(db, input.FileIds, message, caller, ct);
-        await db.SaveChangesAsync(ct);
-        return new ReplyToRequestPayload(await Tracking.Show(db, ticket, ct));
-    }
 }

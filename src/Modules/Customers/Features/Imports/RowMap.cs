@@ -87,11 +87,3 @@ internal sealed class RowMap
         }
     }
 }
-
-/// <summary>Spreadsheets run cells that begin like a formula; an apostrophe makes them text.</summary>
-internal static class FormulaGuard
-{
-    public static bool IsRisky(char first) => first is '=' or '+' or '-' or '@' or '\t' or '\r';
-
-    public static string Guard(string cell) => cell.Length > 0 && IsRisky(cell[0]) ? "'" + cell : cell;
-}

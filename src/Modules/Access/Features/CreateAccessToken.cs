@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Security;
 using ServiceCrm.Platform.Values;
@@ -18,18 +17,5 @@ internal static class CreateAccessToken
         db.Add(token);
         await db.SaveChangesAsync(ct);
         return new CreateAccessTokenPayload(token, secret);
-    }
-}
-
-internal sealed record RevokeAccessTokenInput(AccessTokenId AccessTokenId);
-
-internal static class RevokeAccessToken
-{
-    public static async Task<AccessToken> Run(RevokeAccessTokenInput input, CrmDb db, TimeProvider clock, CancellationToken ct)
-    {
-        var token = await db.AccessTokens.FirstOrDefaultAsync(t => t.Id == input.AccessTokenId, ct).OrNotFound("This access token");
-        token.Revoke(clock.Now());
-        await db.SaveChangesAsync(ct);
-        return token;
     }
 }

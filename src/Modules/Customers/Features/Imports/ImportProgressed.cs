@@ -1,37 +1,10 @@
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using ServiceCrm.GraphQL;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Events;
 using ServiceCrm.Platform.Security;
-using ServiceCrm.Platform.Values;
 
 namespace ServiceCrm.Customers;
-
-internal static class ListImports
-{
-    public static Task<Page<Import>> Run(PageArgs page, CrmDb db, CancellationToken ct) =>
-        db.Imports.AsNoTracking().ToPage(page, i => i.CreatedAt, i => i.Id, descending: true, ct);
-}
-
-internal static class GetImport
-{
-    public static Task<Import?> Run(ImportId id, CrmDb db, CancellationToken ct) => db.Imports.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, ct);
-
-    public static Task<Page<ImportProblem>> Problems(Import import, PageArgs page, CrmDb db, CancellationToken ct) =>
-        db.ImportProblems.AsNoTracking().Where(p => p.ImportId == import.Id).ToPage(page, p => p.Place, p => p.Id, descending: false, ct);
-}
-
-/// <summary>Everything a column can be mapped to: the built-in fields and the custom ones.</summary>
-internal static class ListImportTargets
-{
-    public static async Task<IReadOnlyList<ImportTarget>> Run(CrmDb db, CancellationToken ct)
-    {
-        var fields = await ListCustomFields.Run(db, ct);
-        return [.. ImportTargets.BuiltIn, .. fields.Select(f => new ImportTarget(ImportTargets.CustomPrefix + f.Key, f.Label, "Custom fields"))];
-    }
-}
 
 /// <summary>The import as it is now and after every batch.</summary>
 internal static class ImportProgressed

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ServiceCrm.Access.Contract;
 using ServiceCrm.Customers.Contract;
 using ServiceCrm.Platform.Data;
@@ -68,50 +67,4 @@ internal static class CreateTicket
 
     /// <summary>An agent of one team opens tickets for that team, so that the agent still sees them afterwards.</summary>
     private static TeamId? OnlyTeam(Caller caller, UserId? assignee) => caller.Teams.Count == 1 && assignee is null ? caller.Teams[0] : null;
-}
-
-/// <summary>Checks that work goes to people and teams that exist.</summary>
-internal static class Assignment
-{
-    public static async Task Check(IAccess access, UserId? assignee, TeamId? team, CancellationToken ct)
-    {
-        var check = new InputCheck();
-        if (assignee is { } user && !await access.IsActive(user, ct))
-        {
-            check.Add("assigneeId", "This person does not exist or is not active.");
-        }
-
-        if (team is { } id && (await access.Teams([id], ct)).Count == 0)
-        {
-            check.Add("teamId", "This team does not exist.");
-        }
-
-        check.ThrowIfAny();
-    }
-}
-
-/// <summary>Gives uploads to the message they were sent with.</summary>
-internal static class Attachments
-{
-    public const string OwnerKind = "Message";
-    private const int Most = 20;
-
-    public static async Task Claim(CrmDb db, IReadOnlyList<FileId>? ids, Message message, Caller caller, CancellationToken ct)
-    {
-        if (ids is not { Count: > 0 })
-        {
-            return;
-        }
-
-        if (ids.Count > Most)
-        {
-            throw new InvalidInput("fileIds", $"At most {Most} files are allowed.");
-        }
-
-        var files = await db.Files.Where(f => ids.Contains(f.Id)).ToListAsync(ct);
-        foreach (var id in ids.Distinct())
-        {
-            (files.Find(f => f.Id == id) ?? throw new InvalidInput("fileIds", "One of the files does not exist or has expired.")).Claim(OwnerKind, message.Id.Value, caller);
-        }
-    }
 }

@@ -1,38 +1,11 @@
-using ServiceCrm.Access.Contract;
 using ServiceCrm.Customers.Contract;
 using ServiceCrm.GraphQL;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Errors;
-using ServiceCrm.Platform.Security;
 using ServiceCrm.Platform.Values;
 using ServiceCrm.Tickets.Contract;
 
 namespace ServiceCrm.Tickets;
-
-internal sealed record AssignTicketInput(TicketId TicketId, Optional<UserId?> AssigneeId = default, Optional<TeamId?> TeamId = default, long? ExpectedVersion = null);
-
-internal static class AssignTicket
-{
-    public static async Task<Ticket> Run(AssignTicketInput input, CrmDb db, IAccess access, TimeProvider clock, CancellationToken ct)
-    {
-        var now = clock.Now();
-        var ticket = await db.Tickets.Get(input.TicketId, ct);
-        ticket.Expect(input.ExpectedVersion);
-        await Assignment.Check(access, input.AssigneeId.Value, input.TeamId.Value, ct);
-        if (input.AssigneeId.IsSet)
-        {
-            ticket.Assign(input.AssigneeId.Value, now);
-        }
-
-        if (input.TeamId.IsSet)
-        {
-            ticket.MoveTo(input.TeamId.Value, now);
-        }
-
-        await db.SaveChangesAsync(ct);
-        return ticket;
-    }
-}
 
 internal sealed record UpdateTicketInput(
     TicketId TicketId,
@@ -87,17 +60,4 @@ internal static class UpdateTicket
 
     private static async Task<CustomerSummary?> Customer(CustomerId? id, ICustomers customers, CancellationToken ct) =>
         id is { } known ? (await customers.ByIds([known], ct)).GetValueOrDefault(known) ?? throw new NotFound("This customer") : null;
-}
-
-internal sealed record FollowTicketInput(TicketId TicketId, bool Follow = true);
-
-internal static class FollowTicket
-{
-    public static async Task<Ticket> Run(FollowTicketInput input, CrmDb db, Caller caller, CancellationToken ct)
-    {
-        var ticket = await db.Tickets.Get(input.TicketId, ct);
-        ticket.Follow(caller.UserId, input.Follow);
-        await db.SaveChangesAsync(ct);
-        return ticket;
-    }
 }

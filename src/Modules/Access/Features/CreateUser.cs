@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Identity;
+using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Errors;
+using ServiceCrm.Platform.Security;
+using ServiceCrm.Platform.Values;
+
+namespace ServiceCrm.Access;
+
+internal sealed record CreateUserInput(string Name, string Email, string Password, IReadOnlyList<string> Roles, IReadOnlyList<TeamId> TeamIds, string? Language = null, string? TimeZone = null);
+
+internal static class CreateUser
+{
+    public static async Task<User> Run(CreateUserInput input, CrmDb db, UserManager<User> users, TimeProvider clock, CancellationToken ct)
+    {
+        if (!EmailAddress.TryParse(input.Email, out var email))
+        {
+            throw new InvalidInput("email", "This is not an e-mail address.");
+        }
+
+        var user = User.Create(input.Name, email, input.Roles, clock.Now());
+        user.Speak(input.Language ?? "en");
+        user.LiveIn(input.TimeZone ?? "UTC");
+        await TeamsOf.Set(db, user.Id, input.TeamIds, ct);
+        (await users.CreateAsync(user, input.Password)).ThrowIfRefused("password");
+        return user;
+    }
+}

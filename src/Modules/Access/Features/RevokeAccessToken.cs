@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Values;
+
+namespace ServiceCrm.Access;
+
+internal sealed record RevokeAccessTokenInput(AccessTokenId AccessTokenId);
+
+internal static class RevokeAccessToken
+{
+    public static async Task<AccessToken> Run(RevokeAccessTokenInput input, CrmDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var token = await db.AccessTokens.FirstOrDefaultAsync(t => t.Id == input.AccessTokenId, ct).OrNotFound("This access token");
+        token.Revoke(clock.Now());
+        await db.SaveChangesAsync(ct);
+        return token;
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Errors;
+using ServiceCrm.Platform.Security;
+
+namespace ServiceCrm.Access;
+
+/// <summary>Puts a person into exactly the given teams.</summary>
+internal static class TeamsOf
+{
+    public static async Task Set(CrmDb db, UserId user, IReadOnlyList<TeamId> wanted, CancellationToken ct)
+    {
+        var teams = await db.Teams.Include(t => t.Members).Where(t => wanted.Contains(t.Id) || t.Members.Any(m => m.UserId == user)).ToListAsync(ct);
+        if (wanted.FirstOrDefault(w => teams.All(t => t.Id != w)) is { Value: var missing } && missing != Guid.Empty)
+        {
+            throw new InvalidInput("teamIds", "One of the teams does not exist.");
+        }
+
+        foreach (var team in teams)
+        {
+            var members = team.Members.Select(m => m.UserId).Where(m => m != user);
+            team.SetMembers(wanted.Contains(team.Id) ? members.Append(user).ToList() : members.ToList());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Errors;
+using ServiceCrm.Platform.Security;
+using ServiceCrm.Platform.Values;
+
+namespace ServiceCrm.Access;
+
+internal sealed record UpdateUserInput(UserId UserId, string? Name = null, IReadOnlyList<string>? Roles = null, IReadOnlyList<TeamId>? TeamIds = null, bool? Active = null);
+
+internal static class UpdateUser
+{
+    public static async Task<User> Run(UpdateUserInput input, CrmDb db, Caller caller, TimeProvider clock, CancellationToken ct)
+    {
+        var user = await db.Users.FirstOrDefaultAsync(u => u.Id == input.UserId, ct).OrNotFound("This person");
+        if (user.Id == caller.User && (input.Active == false || (input.Roles is not null && !input.Roles.Contains(Roles.Admin) && user.Roles.Contains(Roles.Admin))))
+        {
+            throw new RuleBroken("OWN_ACCOUNT", "You cannot take your own access away; ask another administrator.");
+        }
+
+        if (input.Name is { } name)
+        {
+            user.Rename(name);
+        }
+
+        if (input.Roles is { } roles)
+        {
+            user.GiveRoles(roles);
+        }
+
+        if (input.Active is { } active)
+        {
+            SetActive(user, active, clock.Now());
+        }
+
+        if (input.TeamIds is { } teams)
+        {
+            await TeamsOf.Set(db, user.Id, teams, ct);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return user;
+    }
+
+    private static void SetActive(User user, bool active, DateTimeOffset now)
+    {
+        if (active)
+        {
+            user.Activate();
+        }
+        else
+        {
+            user.Deactivate(now);
+        }
+    }
+}
