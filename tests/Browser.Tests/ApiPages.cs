@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -16,7 +17,7 @@ public sealed class ApiPages(Chromium chromium, Site site) : BrowserTest(chromiu
         await page.Field("Name").FillAsync("Nightly report");
         await page.Button("Create").ClickAsync();
         await Expect(page.GetByText("Copy the token now.")).ToBeVisibleAsync();
-        var token = await page.DialogNamed("New token").GetByRole(AriaRole.Code).InnerTextAsync();
+        var token = await page.DialogNamed("New token").GetByText(new Regex("^scrm_", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))).InnerTextAsync();
         await page.Button("I have kept it").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Nightly report" })).ToBeVisibleAsync();
 
@@ -30,6 +31,7 @@ public sealed class ApiPages(Chromium chromium, Site site) : BrowserTest(chromiu
     {
         var agent = await Server.As("Agent");
         var visitor = await Visit(agent, "/graphql");
+        await Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Query Editor" })).ToContainTextAsync("query Viewer");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Execute query" }).ClickAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Result Window" })).ToContainTextAsync(agent.Me.GetProperty("name").GetString()!);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Show Documentation Explorer" }).ClickAsync();

@@ -27,7 +27,7 @@ public abstract class BrowserTest(Chromium chromium, Site site) : IAsyncLifetime
         {
             if (failed || visitor.Troubles.Count > 0)
             {
-                reports.Add(await visitor.Report(TestContext.Current.TestMethod?.MethodName ?? "test", reports.Count + 1));
+                reports.Add(await visitor.Report(Name(TestContext.Current.Test?.TestDisplayName ?? "test"), reports.Count + 1));
             }
 
             await visitor.DisposeAsync();
@@ -39,6 +39,9 @@ public abstract class BrowserTest(Chromium chromium, Site site) : IAsyncLifetime
             Assert.Fail(string.Join(Environment.NewLine, reports));
         }
     }
+
+    /// <summary>What of the test's name and arguments can stand in the name of a file.</summary>
+    private static string Name(string test) => string.Concat(test[(test.IndexOf("Tests.", StringComparison.Ordinal) + "Tests.".Length)..].Where(c => char.IsLetterOrDigit(c) || c is '_' or '.'));
 
     /// <summary>A browser of its own (cookies, storage) in which nobody is signed in.</summary>
     protected async Task<Visitor> Visit(string path = "/", Look? look = null, TestServer? server = null)

@@ -18,6 +18,9 @@ internal static class Controls
 
     public static ILocator Heading(this IPage page, string name) => page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true });
 
+    /// <summary>The heading of a ticket is also the button that edits its subject, and named so.</summary>
+    public static ILocator TicketHeading(this IPage page, string subject) => page.GetByRole(AriaRole.Heading, new() { Name = subject });
+
     public static ILocator Link(this IPage page, string name) => page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
 
     public static ILocator DialogNamed(this IPage page, string name) => page.GetByRole(AriaRole.Dialog, new() { Name = name });

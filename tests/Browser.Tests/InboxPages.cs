@@ -85,7 +85,7 @@ public sealed class InboxPages(Chromium chromium, Site site) : BrowserTest(chrom
         await page.GetByLabel("The customer is not known yet").CheckAsync();
         await page.Field("Name").FillAsync("Otto Caller");
         await page.Button("Create ticket").ClickAsync();
-        await Expect(page.Heading("Called about the invoice")).ToBeVisibleAsync();
+        await Expect(page.TicketHeading("Called about the invoice")).ToBeVisibleAsync();
     }
 
     [Fact]

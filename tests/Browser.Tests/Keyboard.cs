@@ -25,7 +25,7 @@ public sealed class Keyboard(Chromium chromium, Site site) : BrowserTest(chromiu
         await keys.PressAsync("k");
         await Expect(page.Link("Upper row")).ToBeFocusedAsync();
         await keys.PressAsync("Enter");
-        await Expect(page.Heading("Upper row")).ToBeVisibleAsync();
+        await Expect(page.TicketHeading("Upper row")).ToBeVisibleAsync();
 
         await keys.PressAsync("r");
         await Expect(page.Field("Public reply")).ToBeFocusedAsync();
@@ -73,6 +73,6 @@ public sealed class Keyboard(Chromium chromium, Site site) : BrowserTest(chromiu
         await Expect(page.DialogNamed("Search and commands")).ToContainTextAsync("Violet smoke");
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Heading("Violet smoke")).ToBeVisibleAsync();
+        await Expect(page.TicketHeading("Violet smoke")).ToBeVisibleAsync();
     }
 }

@@ -42,10 +42,10 @@ public sealed class PortalPages(Chromium chromium, Site site) : BrowserTest(chro
         await Expect(messages).ToContainTextAsync("Please pull the plug for ten seconds.");
         await Expect(tracking.GetByText("He shouts a lot.")).ToHaveCountAsync(0);
 
-        await tracking.GetByLabel("Your answer").FillAsync("It is green now, thanks.");
+        await tracking.Field("Your answer").FillAsync("It is green now, thanks.");
         await tracking.Button("Send answer").ClickAsync();
         await Expect(messages).ToContainTextAsync("It is green now, thanks.");
-        await Expect(tracking.GetByLabel("Your answer")).ToHaveValueAsync("");
+        await Expect(tracking.Field("Your answer")).ToHaveValueAsync("");
         var desk = (await Visit(agent, $"/tickets/{number}")).Page;
         await Expect(desk.Conversation()).ToContainTextAsync("It is green now, thanks.");
         await Expect(desk.Conversation().GetByRole(AriaRole.Link, new() { Name = "photo.txt" })).ToBeVisibleAsync();
