@@ -7,19 +7,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ServiceCrm.Browser.Tests;
 
-/// <summary>axe-core finds nothing on any page, light and dark, on a desk and on a telephone.</summary>
-public sealed class AccessiblePages(Chromium chromium, Site site) : BrowserTest(chromium, site), IClassFixture<Site>
+public sealed class AccessiblePages(Chromium chromium, Site site) : AccessibilityTest(chromium, site), IClassFixture<Site>
 {
-    private readonly List<string> _violations = [];
-
-    public static TheoryData<ColorScheme, int, int> Looks => new()
-    {
-        { ColorScheme.Light, 1280, 800 },
-        { ColorScheme.Light, 390, 844 },
-        { ColorScheme.Dark, 1280, 800 },
-        { ColorScheme.Dark, 390, 844 },
-    };
-
     [Theory, MemberData(nameof(Looks))]
     public async Task Nobody_is_kept_out_of_the_console(ColorScheme scheme, int width, int height)
     {
@@ -55,7 +44,9 @@ public sealed class AccessiblePages(Chromium chromium, Site site) : BrowserTest(
         await page.GotoAsync("/customers");
         await Check(page, page.GetByRole(AriaRole.List, new() { Name = "Customers" }));
         await page.GotoAsync("/customers#new");
-        await Check(page, page.DialogNamed("New customer"));
+        await page.DialogNamed("New customer").GetByLabel("Given name").FillAsync("Ada");
+        await page.DialogNamed("New customer").GetByLabel("Family name").FillAsync("Byron");
+        await Check(page, page.GetByText("This customer may exist already"));
         await page.GotoAsync($"/customers/{customer}");
         await Check(page, page.GetByRole(AriaRole.Tabpanel).GetByText("Printer is silent").First);
         await CheckImport(page);
@@ -70,29 +61,7 @@ public sealed class AccessiblePages(Chromium chromium, Site site) : BrowserTest(
         await Check(page, page.DialogNamed("New token"));
         await page.GotoAsync("/nothing/here");
         await Check(page, page.Heading("There is nothing at this address"));
-        _violations.ShouldBeEmpty();
-    }
-
-    [Theory, MemberData(nameof(Looks))]
-    public async Task Nobody_is_kept_out_of_the_portal(ColorScheme scheme, int width, int height)
-    {
-        var admin = await Server.AsAdmin();
-        var ticket = await Example(admin);
-        var page = (await Visit("/portal", new Look(width, height, scheme))).Page;
-        await Check(page, page.Heading("How can we help?"));
-        await page.Button("Send request").ClickAsync();
-        await Check(page, page.GetByText("Please tell us your name."));
-        await page.GetByLabel("Your name").FillAsync("Nadja");
-        await page.GetByLabel("Your e-mail address").FillAsync("nadja@example.com");
-        await page.GetByLabel("Subject").FillAsync("Story");
-        await page.GetByLabel("Your message").FillAsync("A long story.");
-        await page.Button("Send request").ClickAsync();
-        await Check(page, page.Heading("Thank you, we have your request"));
-        await page.GotoAsync(ticket.Text("trackingUrl")!);
-        await Check(page, page.Heading("Printer is silent"));
-        await page.GotoAsync("/portal/requests/unknown");
-        await Check(page, page.Heading("This link leads nowhere"));
-        _violations.ShouldBeEmpty();
+        Violations.ShouldBeEmpty();
     }
 
     private async Task CheckImport(IPage page)
@@ -111,18 +80,5 @@ public sealed class AccessiblePages(Chromium chromium, Site site) : BrowserTest(
         await Check(page, page.GetByText("“wrong”", new() { Exact = true }));
         await page.Button("Import 4 rows").ClickAsync();
         await Check(page, page.GetByRole(AriaRole.Status).GetByText("Done"));
-    }
-
-    private async Task Check(IPage page, ILocator isThere)
-    {
-        await Expect(isThere).ToBeVisibleAsync();
-        _violations.AddRange((await Axe.Violations(page)).Select(v => $"{new Uri(page.Url).PathAndQuery}: {v}"));
-    }
-
-    private static async Task<System.Text.Json.JsonElement> Example(GraphQLClient client)
-    {
-        var ticket = await client.Ticket(more: new { priority = "URGENT", tags = new[] { "printer", "office" } });
-        await client.Mutate("mutation($id: ID!) { addTicketNote(input: { ticketId: $id, body: \"Only for us.\" }) { ticket { id } errors { message } } }", new { id = ticket.Id() });
-        return (await client.Query("query($id: ID!) { ticket(id: $id) { id number trackingUrl customer { id } } }", new { id = ticket.Id() })).GetProperty("ticket");
     }
 }
