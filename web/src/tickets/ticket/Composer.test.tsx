@@ -69,6 +69,24 @@ describe('what somebody writes', () => {
     expect(readDraft('t1').body).toBe('On its way.');
   });
 
+  test('does not call back who has left the box meanwhile', async () => {
+    let arrive: () => void = () => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    server.use(
+      mock.mutation('ReplyToTicket', async () => {
+        await arrived;
+        return replied({ message: { __typename: 'Message', id: 'm1' } });
+      }),
+    );
+    const box = await write('On its way.');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByText('sending On its way.');
+    await userEvent.keyboard('{Escape}');
+    arrive();
+    await screen.findByText('nothing is sent');
+    expect(box).not.toHaveFocus();
+  });
+
   test('waits for whoever comes back to the ticket', async () => {
     localStorage.setItem('servicecrm.draft.t1', JSON.stringify({ mode: 'NOTE', body: 'Ask the boss' }));
     render(<SignedIn><Desk /></SignedIn>);
