@@ -49,6 +49,8 @@ public sealed class Values
     [InlineData("  Zoë   Müller\n", "ZOE MULLER")]
     [InlineData("ﬁne", "FINE")]
     [InlineData("Straße", "STRASSE")]
+    [InlineData("Søren Ærø", "SOREN AERO")]
+    [InlineData("Łukasz Đorđe Œuvre", "LUKASZ DORDE OEUVRE")]
     [InlineData("Ёлка", "ЕЛКА")]
     [InlineData(null, "")]
     public void Search_keys_know_no_accents_case_or_spacing(string? text, string key) => SearchKey.Of(text).ShouldBe(key);

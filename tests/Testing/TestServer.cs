@@ -25,8 +25,9 @@ public sealed class TestServer : IAsyncDisposable
     private readonly string? _createdDatabase;
     private int _users;
 
-    private TestServer(WebApplication app, string directory, FakeClock? clock, string? createdDatabase)
+    private TestServer(WebApplication app, string directory, FakeClock? clock, string? createdDatabase, string? setupPath)
     {
+        SetupPath = setupPath;
         _app = app;
         _directory = directory;
         _createdDatabase = createdDatabase;
@@ -44,6 +45,9 @@ public sealed class TestServer : IAsyncDisposable
     public SqlCounter Sql => Services.GetRequiredService<SqlCounter>();
 
     public string DataDirectory => _directory;
+
+    /// <summary>The one-time link of an installation without administrator; null unless <c>Setup:AdminEmail</c> was emptied.</summary>
+    public string? SetupPath { get; }
 
     /// <param name="provider">The engine; PostgreSQL is started once for the test process.</param>
     /// <param name="clock">A still clock, or null for real time.</param>
@@ -71,8 +75,8 @@ public sealed class TestServer : IAsyncDisposable
         var app = Build(directory, provider, connection, clock, services, settings);
         await Server.Prepare(app, demo: false);
         await app.StartAsync();
-        await Access.AccessModule.PrepareFirstAdministrator(app.Services, CancellationToken.None);
-        return new TestServer(app, directory, clock, created);
+        var setup = await Access.AccessModule.PrepareFirstAdministrator(app.Services, CancellationToken.None);
+        return new TestServer(app, directory, clock, created, setup);
     }
 
     /// <summary>A client that is signed in as the administrator.</summary>

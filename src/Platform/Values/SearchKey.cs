@@ -25,12 +25,26 @@ public static class SearchKey
             }
             else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
-                _ = c == 'ß' ? key.Append("SS") : key.Append(char.ToUpperInvariant(c));
+                Append(key, c);
             }
         }
 
         return key.ToString().TrimEnd();
     }
+
+    // Letters of European names that no decomposition takes apart, as people type them who do not have them on their keyboard.
+    private static StringBuilder Append(StringBuilder key, char c) => c switch
+    {
+        'ß' or 'ẞ' => key.Append("SS"),
+        'ø' or 'Ø' => key.Append('O'),
+        'æ' or 'Æ' => key.Append("AE"),
+        'œ' or 'Œ' => key.Append("OE"),
+        'ł' or 'Ł' => key.Append('L'),
+        'đ' or 'Đ' or 'ð' or 'Ð' => key.Append('D'),
+        'þ' or 'Þ' => key.Append("TH"),
+        'ı' => key.Append('I'),
+        _ => key.Append(char.ToUpperInvariant(c)),
+    };
 
     private static void AppendSpace(StringBuilder key)
     {

@@ -16,7 +16,6 @@ export function SignInPage() {
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useForm({
-    mode: 'uncontrolled',
     initialValues: { email: '', password: '', remember: true },
     validate: {
       email: (value) => (value.trim() === '' ? t('signIn.emailMissing') : null),
@@ -58,20 +57,17 @@ export function SignInPage() {
             autoComplete="username"
             data-autofocus
             autoFocus
-            key={form.key('email')}
             {...form.getInputProps('email')}
           />
           <PasswordInput
             label={t('field.password')}
             autoComplete="current-password"
             visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
-            key={form.key('password')}
             {...form.getInputProps('password')}
           />
           <Checkbox
             size="sm"
             label={t('signIn.remember')}
-            key={form.key('remember')}
             {...form.getInputProps('remember', { type: 'checkbox' })}
           />
           <Button type="submit" size="sm" loading={busy} fullWidth mt={4}>

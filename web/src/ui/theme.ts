@@ -1,5 +1,5 @@
 import {
-  ActionIcon, Button, createTheme, type MantineColorsTuple, Menu, Modal, Paper, Select, TextInput, Tooltip,
+  ActionIcon, Alert, Button, createTheme, type MantineColorsTuple, Menu, Modal, Paper, Select, TextInput, Tooltip,
 } from '@mantine/core';
 
 /** The one accent: a deep pine that keeps 4.5:1 on white and reads calm beside text. */
@@ -28,6 +28,8 @@ export const theme = createTheme({
   headings: { fontWeight: '600', sizes: { h1: { fontSize: '20px' }, h2: { fontSize: '16px' }, h3: { fontSize: '14px' } } },
   cursorType: 'pointer',
   components: {
+    // The colour of a light alert is too pale for its own title; the icon and the ground carry it.
+    Alert: Alert.extend({ styles: { label: { color: 'var(--mantine-color-text)' } } }),
     Button: Button.extend({ defaultProps: { size: 'xs' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
     Select: Select.extend({ defaultProps: { size: 'sm' } }),

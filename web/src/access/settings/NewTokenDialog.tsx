@@ -9,6 +9,10 @@ import { useCreateAccessToken } from '../mutations/useCreateAccessToken';
 
 const lifetimes = ['30', '90', '365', 'never'] as const;
 
+function endOf(lifetime: (typeof lifetimes)[number]): string | null {
+  return lifetime === 'never' ? null : new Date(Date.now() + Number(lifetime) * 86_400_000).toISOString();
+}
+
 /** The secret is shown in this dialog and never again, so it closes only on purpose once the secret is there. */
 export function NewTokenDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
@@ -19,8 +23,7 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
     validate: { name: (value) => (value.trim() === '' ? t('tokens.nameMissing') : null) },
   });
   const submit = form.onSubmit(async ({ name, lifetime }) => {
-    const expiresAt = lifetime === 'never' ? null : new Date(Date.now() + Number(lifetime) * 86_400_000).toISOString();
-    const outcome = await create.run({ name: name.trim(), expiresAt });
+    const outcome = await create.run({ name: name.trim(), expiresAt: endOf(lifetime) });
     if (outcome.ok) setSecret(outcome.payload.secret ?? '');
     else {
       const { atFields, elsewhere } = splitByField(outcome.problems, ['name']);

@@ -1,7 +1,7 @@
 import { Button, CloseButton, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconFileImport, IconSearch, IconUserPlus, IconUsers } from '@tabler/icons-react';
-import { Link, useNavigate, useRouterState, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useRouter, useRouterState, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -45,6 +45,7 @@ export function CustomersPage() {
   const { t, i18n } = useTranslation();
   const can = useCan();
   const search = useSearch({ from: '/shell/customers' });
+  const router = useRouter();
   const navigate = useNavigate({ from: '/customers' });
   const hash = useRouterState({ select: (state) => state.location.hash });
   const [text, setText] = useState(search.q ?? '');
@@ -67,7 +68,10 @@ export function CustomersPage() {
   });
   const change = (changed: Partial<CustomersSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
-  const send = useDebouncedCallback((value: string) => change({ q: value.trim() || undefined }), 200);
+  const send = useDebouncedCallback((value: string) => {
+    // Who has opened a customer meanwhile is not called back to the list.
+    if (router.latestLocation.pathname === '/customers') change({ q: value.trim() || undefined });
+  }, 200);
   const type = (value: string) => {
     setText(value);
     send(value);

@@ -1,5 +1,5 @@
 import {
-  IconCircle, IconCircleCheckFilled, IconCircleDashed, IconCircleDot, IconClock, IconLock, IconPlayerPause,
+  type Icon, IconCircleCheckFilled, IconCircleDashed, IconCircleDot, IconClock, IconLock, IconPlayerPause,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { TicketStatus } from '@/generated/staff/graphql';
@@ -12,7 +12,7 @@ const icons = {
   ON_HOLD: IconPlayerPause,
   SOLVED: IconCircleCheckFilled,
   CLOSED: IconLock,
-} satisfies Record<TicketStatus, typeof IconCircle>;
+} satisfies Record<TicketStatus, Icon>;
 
 /** A status tells itself by shape and by word; colour only helps. */
 export function StatusMark({ status, iconOnly = false }: { status: TicketStatus; iconOnly?: boolean }) {

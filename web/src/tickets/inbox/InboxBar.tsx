@@ -1,6 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
+import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './InboxBar.module.css';
@@ -19,7 +20,11 @@ interface Props {
 export function InboxBar({ view, search, total, compact, onChange }: Props) {
   const { t, i18n } = useTranslation();
   const [text, setText] = useState(search.q ?? '');
-  const send = useDebouncedCallback((value: string) => onChange({ q: value.trim() === '' ? undefined : value.trim() }), 200);
+  const router = useRouter();
+  const send = useDebouncedCallback((value: string) => {
+    // Who has gone to another page or view meanwhile is not called back.
+    if (router.latestLocation.pathname === `/inbox/${view}`) onChange({ q: value.trim() === '' ? undefined : value.trim() });
+  }, 200);
   const type = (value: string) => {
     setText(value);
     send(value);

@@ -37,11 +37,12 @@ export function InboxPage() {
   const [assigning, setAssigning] = useState(false);
   const ids = useMemo(() => pages.rows.map((row) => row.id), [pages.rows]);
   const selection = useSelection(ids);
+  const clearSelection = selection.clear;
   const actions = useTicketActions(pages.refresh);
 
   usePageTitle(t(`view.${view}`));
   useTicketChanges(pages.refresh);
-  useEffect(() => selection.clear(), [view, selection.clear]);
+  useEffect(() => clearSelection(), [view, clearSelection]);
 
   const openRow = pages.rows.find((row) => row.number === search.t);
   const activeId = openRow?.id ?? cursor;
@@ -75,7 +76,7 @@ export function InboxPage() {
     solve: () => can('tickets.ticket.solve') && void actions.solveTickets(targets),
     assign: () => can('tickets.ticket.assign') && targets.length > 0 && setAssigning(true),
     select: () => activeId && selection.toggle(activeId),
-    clearSelection: selection.clear,
+    clearSelection,
   });
 
   const filtered = activeFilterCount(search) > 0 || search.q !== undefined;

@@ -73,6 +73,8 @@ export function Composer({ ticket: masked, compose, guard, onSending, onSent }: 
     const message = { ticketId: ticket.id, body, fileIds: files.fileIds };
     onSending({ kind: mode, body });
     setDraft({ mode, body: '' });
+    // At once: who leaves the box while the answer is on its way is not called back into it.
+    input.current?.focus();
     const outcome =
       mode === 'NOTE'
         ? await guard(t('ticket.addNote'), () => note.run(message))
@@ -86,7 +88,6 @@ export function Composer({ ticket: masked, compose, guard, onSending, onSent }: 
       files.clear();
       onSent();
     } else setDraft({ mode, body });
-    input.current?.focus();
   };
 
   if (allowed.length === 0) return null;

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using ServiceCrm.Testing;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace ServiceCrm.Browser.Tests;
+
+/// <summary>axe-core finds nothing on any page, light and dark, on a desk and on a telephone.</summary>
+public abstract class AccessibilityTest(Chromium chromium, Site site) : BrowserTest(chromium, site)
+{
+    private readonly List<string> _violations = [];
+
+    public static TheoryData<ColorScheme, int, int> Looks => new()
+    {
+        { ColorScheme.Light, 1280, 800 },
+        { ColorScheme.Light, 390, 844 },
+        { ColorScheme.Dark, 1280, 800 },
+        { ColorScheme.Dark, 390, 844 },
+    };
+
+    protected IReadOnlyList<string> Violations => _violations;
+
+    protected async Task Check(IPage page, ILocator isThere)
+    {
+        await Expect(isThere).ToBeVisibleAsync();
+        _violations.AddRange((await Axe.Violations(page)).Select(v => $"{new Uri(page.Url).PathAndQuery}: {v}"));
+    }
+
+    protected static async Task<JsonElement> Example(GraphQLClient client)
+    {
+        var ticket = await client.Ticket(more: new { priority = "URGENT", tags = new[] { "printer", "office" } });
+        await client.Mutate("mutation($id: ID!) { addTicketNote(input: { ticketId: $id, body: \"Only for us.\" }) { ticket { id } errors { message } } }", new { id = ticket.Id() });
+        return (await client.Query("query($id: ID!) { ticket(id: $id) { id number trackingUrl customer { id } } }", new { id = ticket.Id() })).GetProperty("ticket");
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using Microsoft.Playwright;
+using ServiceCrm.Testing;
+using Shouldly;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace ServiceCrm.Browser.Tests;
+
+public sealed class AccessiblePages(Chromium chromium, Site site) : AccessibilityTest(chromium, site), IClassFixture<Site>
+{
+    [Theory, MemberData(nameof(Looks))]
+    public async Task Nobody_is_kept_out_of_the_console(ColorScheme scheme, int width, int height)
+    {
+        var look = new Look(width, height, scheme);
+        var visitor = await Visit("/sign-in", look);
+        var entry = visitor.Page;
+        await Check(entry, entry.Heading("Sign in"));
+        visitor.Expect("status of 404 .*/auth/setup");
+        await entry.GotoAsync("/setup?token=wrong");
+        await Check(entry, entry.Heading("This set-up link is no longer valid"));
+        var admin = await Server.AsAdmin();
+        var ticket = await Example(admin);
+        var customer = ticket.GetProperty("customer").Id();
+        var page = (await Visit(admin, "/inbox/all", look)).Page;
+
+        await Check(page, page.Row("Printer is silent").First);
+        await page.Keyboard.PressAsync("?");
+        await Check(page, page.DialogNamed("Keyboard shortcuts"));
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.DialogNamed("Keyboard shortcuts")).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("Control+k");
+        await page.GetByPlaceholder("Search tickets, customers, pages and commands").FillAsync("ada");
+        await Check(page, page.DialogNamed("Search and commands").GetByText("Ada Byron", new() { Exact = true }).First);
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.DialogNamed("Search and commands")).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("c");
+        await Check(page, page.DialogNamed("New ticket"));
+        await page.GotoAsync($"/inbox/all?t={ticket.GetProperty("number").GetInt64()}");
+        await Check(page, page.Conversation().GetByText("Only for us."));
+        await page.GotoAsync($"/tickets/{ticket.GetProperty("number").GetInt64()}");
+        await Check(page, page.Conversation().GetByText("Only for us."));
+
+        await page.GotoAsync("/customers");
+        await Check(page, page.GetByRole(AriaRole.List, new() { Name = "Customers" }));
+        await page.GotoAsync("/customers#new");
+        await page.DialogNamed("New customer").GetByLabel("Given name").FillAsync("Ada");
+        await page.DialogNamed("New customer").GetByLabel("Family name").FillAsync("Byron");
+        await Check(page, page.GetByText("This customer may exist already"));
+        await page.GotoAsync($"/customers/{customer}");
+        await Check(page, page.GetByRole(AriaRole.Tabpanel).GetByText("Printer is silent").First);
+        await CheckImport(page);
+        foreach (var (path, title) in ((string, string)[])[("profile", "Profile"), ("tokens", "Access tokens"), ("users", "Users"), ("teams", "Teams"), ("dead-letters", "Dead letters")])
+        {
+            await page.GotoAsync($"/settings/{path}");
+            await Check(page, page.Heading(title));
+        }
+
+        await page.GotoAsync("/settings/tokens");
+        await page.Button("New token").ClickAsync();
+        await Check(page, page.DialogNamed("New token"));
+        await page.GotoAsync("/nothing/here");
+        await Check(page, page.Heading("There is nothing at this address"));
+        Violations.ShouldBeEmpty();
+    }
+
+    private async Task CheckImport(IPage page)
+    {
+        await page.GotoAsync("/customers/imports");
+        await Check(page, page.Heading("Imports"));
+        var rows = string.Concat(((string[])["abe@example.com", "bea@example.com", "wrong", "dot@example.com"]).Select(e => $"{Guid.NewGuid():N},Abe,{e},Plus\n"));
+        var file = new FilePayload { Name = "list.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes($"Customer no,Name,E-mail,Plan\n{rows}") };
+        await page.GetByLabel("Choose a CSV file").SetInputFilesAsync(file);
+        await Expect(page.GetByText("4 rows read")).ToBeVisibleAsync();
+        await page.Choose("Field for column E-mail", "E-mail");
+        await page.Choose("Field for column Plan", "New field…");
+        await Check(page, page.Field("Name of the new field for column Plan"));
+        await page.Choose("Field for column Plan", "Leave out");
+        await page.Button("Check without changing anything").ClickAsync();
+        await Check(page, page.GetByText("“wrong”", new() { Exact = true }));
+        await page.Button("Import 4 rows").ClickAsync();
+        await Check(page, page.GetByRole(AriaRole.Status).GetByText("Done"));
+    }
+}
