@@ -24,6 +24,7 @@ internal static class HostServices
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         services.AddKeyedSingleton<GraphQLExecutor>(Schemas.StaffName, (sp, _) => Schemas.Staff(sp));
         services.AddKeyedSingleton<GraphQLExecutor>(Schemas.PortalName, (sp, _) => Schemas.Portal(sp));
+        services.AddSingleton<IdempotencyTurns>();
         Traces.Add(services, configuration);
         services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
     }
