@@ -118,6 +118,9 @@ public sealed class TestServer : IAsyncDisposable
         return await work(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<CrmDb>());
     }
 
+    /// <summary>Stops the server as a signal would: what runs is finished.</summary>
+    public Task Stop() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();

@@ -46,9 +46,10 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, GraphQLEndpointO
             using var result = GraphQLExecutor.Refuse(ExecutionOutcome.ValidationFailed, [new GraphQLError(refused.Message) { Code = "BAD_REQUEST" }]);
             await WriteAsync(context, result, contentType ?? Negotiation.Legacy, HttpStatuses.Of(refused.Problem, options.Statuses));
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception gone) when (gone is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
-            // The client has gone: there is nobody to answer.
+            // The client has gone: there is nobody to answer, and a half-read body must not be read on.
+            context.Abort();
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -73,8 +74,15 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, GraphQLEndpointO
         if (request.ContentLength > options.MaxBodyBytes)
             throw new RequestProblemException(RequestProblem.TooLarge, $"The request is larger than {options.MaxBodyBytes} bytes.");
         var body = await JsonRequestReader.ReadBodyAsync(request.BodyReader, options.MaxBodyBytes, context.RequestAborted);
-        await ExecuteAsync(context, JsonRequestReader.Read(body.IsSingleSegment ? body.First : body.ToArray()), contentType);
-        request.BodyReader.AdvanceTo(body.End);
+        try
+        {
+            await ExecuteAsync(context, JsonRequestReader.Read(body.IsSingleSegment ? body.First : body.ToArray()), contentType);
+        }
+        finally
+        {
+            // Also after a mistake: a connection whose body is still being read cannot take the next request.
+            request.BodyReader.AdvanceTo(body.End);
+        }
     }
 
     private Task GetAsync(HttpContext context, string contentType)

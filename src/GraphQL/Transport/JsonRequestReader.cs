@@ -15,7 +15,11 @@ internal static class JsonRequestReader
         {
             var read = await body.ReadAsync(cancellation);
             if (read.Buffer.Length > maxBytes)
+            {
+                body.AdvanceTo(read.Buffer.End);
                 throw new RequestProblemException(RequestProblem.TooLarge, $"The request is larger than {maxBytes} bytes.");
+            }
+
             if (read.IsCompleted)
                 return read.Buffer;
             body.AdvanceTo(read.Buffer.Start, read.Buffer.End);

@@ -12,9 +12,10 @@ internal sealed class HttpErrors(RequestDelegate next, ILogger<HttpErrors> log)
         {
             await next(http);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception gone) when (gone is OperationCanceledException or IOException && http.RequestAborted.IsCancellationRequested)
         {
-            http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            // Nobody is there to be answered; a body that was read in half must not be read on.
+            http.Abort();
         }
         catch (Exception failure) when (!http.Response.HasStarted)
         {

@@ -8,6 +8,7 @@ internal sealed class ColumnSight(int index, string header)
     public const int MostValues = 50;
     private const int Samples = 5;
     private const int LongestSample = 120;
+    private const int PhonesLookedAt = 200;
     private readonly HashSet<string> _values = new(StringComparer.Ordinal);
     private int _filled;
     private int _numbers;
@@ -15,6 +16,7 @@ internal sealed class ColumnSight(int index, string header)
     private int _dates;
     private int _emails;
     private int _phones;
+    private int _couldBePhones;
 
     public int Index => index;
 
@@ -29,7 +31,11 @@ internal sealed class ColumnSight(int index, string header)
 
     public bool LooksLikePhone => Mostly(_phones);
 
-    public bool CouldBePhone { get; private set; } = true;
+    /// <summary>Whether enough looks like addresses to believe a header that says so; wrong ones are for the check to list.</summary>
+    public bool CouldBeEmail => _emails > 0;
+
+    /// <summary>The same for telephone numbers: at least half of what was looked at.</summary>
+    public bool CouldBePhone => _couldBePhones * 2 >= Math.Min(_filled, PhonesLookedAt);
 
     public void See(string cell, bool decimalComma)
     {
@@ -52,7 +58,7 @@ internal sealed class ColumnSight(int index, string header)
         _dates += _dates == _filled - 1 && text.Length is >= 8 and <= 30 && CustomFieldValue.TryDate(text, decimalComma, out _) ? 1 : 0;
         _emails += text.Contains('@', StringComparison.Ordinal) && EmailAddress.TryParse(text, out _) ? 1 : 0;
         _phones += text[0] is '+' && PhoneNumber.TryParse(text, out _) ? 1 : 0;
-        CouldBePhone &= _filled > 200 || PhoneNumber.TryParse(text, out _);
+        _couldBePhones += _filled <= PhonesLookedAt && PhoneNumber.TryParse(text, out _) ? 1 : 0;
     }
 
     public double FilledShare(int total) => total == 0 ? 0 : Math.Round((double)_filled / total, 4);

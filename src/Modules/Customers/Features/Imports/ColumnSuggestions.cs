@@ -57,7 +57,7 @@ internal static class ColumnSuggestions
     {
         null => null,
         _ when column.Seen.Count == 0 => target,
-        _ when target.StartsWith("email", StringComparison.Ordinal) => column.LooksLikeEmail ? target : null,
+        _ when target.StartsWith("email", StringComparison.Ordinal) => column.CouldBeEmail ? target : null,
         _ when target.StartsWith("phone", StringComparison.Ordinal) => column.CouldBePhone ? target : null,
         "kind" or "preferredContactMethod" or "language" or "timeZone" => column.Seen.All(v => CellReaders.IsValid(target, v)) ? target : null,
         _ => target,
