@@ -24,7 +24,7 @@ public static class Server
             await using var alone = SingleServer.Hold(app.Services);
             await Prepare(app, demo);
             var setUp = await AccessModule.PrepareFirstAdministrator(app.Services, app.Lifetime.ApplicationStopping);
-            await app.StartAsync();
+            await Start(app);
             Welcome.Print(app, demo, setUp);
             await app.WaitForShutdownAsync();
             return 0;
@@ -33,6 +33,20 @@ public static class Server
         {
             await errors.WriteLineAsync(why);
             return 1;
+        }
+    }
+
+    /// <summary>Starts; what had started before something failed is stopped again.</summary>
+    private static async Task Start(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.StopAsync();
+            throw;
         }
     }
 
@@ -47,6 +61,9 @@ public static class Server
 
         adjust?.Invoke(builder);
         Logs.Configure(builder);
+        WebApplication? app = null;
+        // A start that fails is told once, by Run; the framework's own line would add its stack trace.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => app?.Lifetime.ApplicationStarted.IsCancellationRequested == true);
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
@@ -54,7 +71,7 @@ public static class Server
         });
         builder.Services.AddPlatform(builder.Configuration, ModuleList.All);
         builder.Services.AddHost(builder.Configuration);
-        var app = builder.Build();
+        app = builder.Build();
         Pipeline.Use(app);
         return app;
     }

@@ -11,21 +11,22 @@ internal static class Welcome
     /// <param name="setUp">The path of the set-up page, if nobody can sign in yet.</param>
     public static void Print(WebApplication app, bool demo, string? setUp)
     {
-        var lines = Lines(app.Urls.FirstOrDefault() ?? Server.DefaultUrl, demo, setUp);
-        if (Logs.IsJson(app.Configuration))
+        foreach (var line in Lines(app.Urls.FirstOrDefault() ?? Server.DefaultUrl, demo, setUp))
         {
-            // Whoever collects JSON lines shall not stumble over these; they go past the log, whose level might hide them.
-            foreach (var line in lines.Where(l => l.Length > 0))
-            {
-                Console.WriteLine(JsonSerializer.Serialize(new { Category = "ServiceCrm", Message = line.Trim() }));
-            }
-
-            return;
+            Say(app.Configuration, line);
         }
+    }
 
-        foreach (var line in lines)
+    /// <summary>Prints past the log, whose level might hide it; as JSON where JSON lines are collected.</summary>
+    public static void Say(IConfiguration configuration, string line)
+    {
+        if (!Logs.IsJson(configuration))
         {
             Console.WriteLine(line);
+        }
+        else if (line.Length > 0)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(new { Category = "ServiceCrm", Message = line.Trim() }));
         }
     }
 
