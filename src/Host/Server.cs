@@ -63,7 +63,7 @@ public static class Server
         Logs.Configure(builder);
         WebApplication? app = null;
         // A start that fails is told once, by Run; the framework's own line would add its stack trace.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => app?.Lifetime.ApplicationStarted.IsCancellationRequested == true);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Warning && app?.Lifetime.ApplicationStarted.IsCancellationRequested == true);
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
@@ -72,8 +72,16 @@ public static class Server
         builder.Services.AddPlatform(builder.Configuration, ModuleList.All);
         builder.Services.AddHost(builder.Configuration);
         app = builder.Build();
-        Pipeline.Use(app);
-        return app;
+        try
+        {
+            Pipeline.Use(app);
+            return app;
+        }
+        catch
+        {
+            ((IDisposable)app).Dispose();
+            throw;
+        }
     }
 
     /// <summary>Everything between a built and a started application: options, schema of the database, demo company.</summary>

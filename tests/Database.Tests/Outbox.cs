@@ -163,20 +163,19 @@ public sealed class Outbox
         var scheduler = await server.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(Ct);
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         using var limit = new CancellationTokenSource(HostProcess.Limit);
-        DateTimeOffset? ran;
-        while ((ran = (await scheduler.GetTriggersOfJob(new JobKey("RemoveExpiredRows"), Ct)).Single().GetPreviousFireTimeUtc()) is null)
+        ITrigger trigger;
+        while ((trigger = (await scheduler.GetTrigger(new TriggerKey("RemoveExpiredRows"), Ct))!).PreviousFireTimeUtc is null)
         {
             await tick.WaitForNextTickAsync(limit.Token);
         }
 
-        var trigger = (await scheduler.GetTriggersOfJob(new JobKey("RemoveExpiredRows"), Ct)).Single();
-        (trigger.GetNextFireTimeUtc() - ran).ShouldBe(TimeSpan.FromHours(1));
-        var store = await scheduler.GetMetaData(Ct);
+        (trigger.NextFireTimeUtc - trigger.PreviousFireTimeUtc).ShouldBe(TimeSpan.FromHours(1));
+        var store = await scheduler.GetMetadata(Ct);
         store.JobStoreClustered.ShouldBe(engine != DatabaseProvider.Sqlite);
         if (engine == DatabaseProvider.PostgreSql)
         {
             (await server.InScope((_, db) => db.Database.SqlQueryRaw<string>("SELECT job_name AS \"Value\" FROM jobs.qrtz_triggers").ToListAsync(Ct))).ShouldContain("RemoveExpiredRows");
-            (await server.InScope((_, db) => db.Database.SqlQueryRaw<string>("SELECT instance_name AS \"Value\" FROM jobs.qrtz_scheduler_state").ToListAsync(Ct))).ShouldBe([scheduler.SchedulerInstanceId]);
+            (await server.InScope((_, db) => db.Database.SqlQueryRaw<string>("SELECT instance_name AS \"Value\" FROM jobs.qrtz_scheduler_state").ToListAsync(Ct))).ShouldBe([store.SchedulerInstanceId]);
         }
     }
 }

@@ -103,44 +103,23 @@ public sealed class Files : IAsyncLifetime
         (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).Text("code").ShouldBe("NOT_FOUND");
     }
 
-    [Theory]
-    [InlineData("image/svg+xml")]
-    [InlineData("text/html")]
-    [InlineData("application/xml")]
-    [InlineData("application/xhtml+xml")]
-    [InlineData("text/javascript")]
-    [InlineData("application/pdf")]
-    [InlineData("made/up")]
-    [InlineData("no type")]
-    public async Task What_could_run_scripts_is_a_download_and_nothing_else(string type)
+    [Fact]
+    public async Task What_could_run_scripts_is_a_download_and_nothing_else()
     {
-        using var sent = await Post("/files", "page.svg", "<svg onload='alert(1)'/>"u8.ToArray(), type);
-        var id = (await sent.Content.ReadFromJsonAsync<JsonElement>(Ct)).Id();
-        foreach (var address in new[] { $"/files/{id}", $"/files/{id}?inline=true" })
+        foreach (var type in new[] { "image/svg+xml", "text/html", "application/xml", "application/xhtml+xml", "text/javascript", "application/pdf", "made/up", "no type" })
         {
-            using var answer = await _admin.Http.GetAsync(new Uri(address, UriKind.Relative), Ct);
-            answer.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
-            answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/octet-stream");
-            answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
-            answer.Headers.GetValues("Content-Security-Policy").ShouldBe(["default-src 'none'; sandbox"]);
+            using var sent = await Post("/files", "page.svg", "<svg onload='alert(1)'/>"u8.ToArray(), type);
+            var id = (await sent.Content.ReadFromJsonAsync<JsonElement>(Ct)).Id();
+            foreach (var address in new[] { $"/files/{id}", $"/files/{id}?inline=true" })
+            {
+                using var answer = await _admin.Http.GetAsync(new Uri(address, UriKind.Relative), Ct);
+                answer.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment", type);
+                answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/octet-stream", type);
+                answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"], type);
+                answer.Headers.GetValues("Content-Security-Policy").ShouldBe(["default-src 'none'; sandbox"], type);
+            }
         }
     }
-
-    [Theory]
-    [InlineData("../../../../etc/passwd", "passwd")]
-    [InlineData("..\\..\\windows\\system.ini", "system.ini")]
-    [InlineData("C:\\temp\\a.txt", "a.txt")]
-    [InlineData("a\0b.txt", "a\uFFFDb.txt")]
-    [InlineData("invoice\u202Egpj.exe", "invoicegpj.exe")]
-    [InlineData("CON", "_CON")]
-    [InlineData("nul.txt", "_nul.txt")]
-    [InlineData("COM1.log", "_COM1.log")]
-    [InlineData("console.txt", "console.txt")]
-    [InlineData("......", "file")]
-    [InlineData(" . . ", "file")]
-    [InlineData("a\nb\tc.txt", "abc.txt")]
-    [InlineData("\ud83d\ude00.png", "\ud83d\ude00.png")]
-    public void Hostile_names_become_harmless(string given, string kept) => FileName.Clean(given).ShouldBe(kept);
 
     [Fact]
     public async Task A_name_of_three_hundred_characters_is_shortened_and_keeps_its_ending()
@@ -161,7 +140,7 @@ public sealed class Files : IAsyncLifetime
         var id = await _admin.Upload("secret.txt", [42]);
         await _admin.Ticket(teamId: theirs, more: new { fileIds = new[] { id } });
         var hidden = await Answer(agent, id);
-        hidden.ShouldBe(await Answer(agent, GraphQL.GlobalId.Encode("File", Guid.CreateVersion7())));
+        hidden.ShouldBe(await Answer(agent, ServiceCrm.GraphQL.GlobalId.Encode("File", Guid.CreateVersion7())));
         hidden.ShouldBe(await Answer(agent, "File_nonsense"));
         hidden.ShouldStartWith("NotFound");
         (await Answer(_server.AsNobody(), id)).ShouldBe(hidden);

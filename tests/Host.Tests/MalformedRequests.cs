@@ -106,17 +106,16 @@ public sealed class MalformedRequests : IAsyncLifetime
         await Lives();
     }
 
-    [Theory]
-    [InlineData("{\"email\":5}")]
-    [InlineData("[")]
-    [InlineData("")]
-    [InlineData("null")]
-    public async Task A_malformed_sign_in_gets_a_4xx_with_words(string body)
+    [Fact]
+    public async Task A_malformed_sign_in_gets_a_4xx_with_words()
     {
-        using var content = new StringContent(body, Encoding.UTF8, Json);
-        using var answer = await _admin.Http.PostAsync(new Uri("/auth/sign-in", UriKind.Relative), content, TestContext.Current.CancellationToken);
-        ((int)answer.StatusCode).ShouldBeInRange(400, 499);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("message");
+        foreach (var body in new[] { "{\"email\":5}", "[", "", "null" })
+        {
+            using var content = new StringContent(body, Encoding.UTF8, Json);
+            using var answer = await _admin.Http.PostAsync(new Uri("/auth/sign-in", UriKind.Relative), content, TestContext.Current.CancellationToken);
+            ((int)answer.StatusCode).ShouldBeInRange(400, 499, body);
+            (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("message", Case.Sensitive, body);
+        }
     }
 
     private IEnumerable<string> StoredFiles()

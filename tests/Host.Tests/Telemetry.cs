@@ -46,7 +46,7 @@ public sealed class Telemetry
         {
             (await admin.Send("{ tickets { nodes { id } } }")).ToString(),
             (await admin.Send("mutation { createTicket(input: { subject: \"x\", body: \"y\" }) { errors { message } } }")).ToString(),
-            await (await admin.Http.GetAsync(new Uri($"/files/{GraphQL.GlobalId.Encode("File", Guid.NewGuid())}", UriKind.Relative), Ct)).Content.ReadAsStringAsync(Ct),
+            await (await admin.Http.GetAsync(new Uri($"/files/{ServiceCrm.GraphQL.GlobalId.Encode("File", Guid.NewGuid())}", UriKind.Relative), Ct)).Content.ReadAsStringAsync(Ct),
         };
         foreach (var answer in answers)
         {

@@ -16,6 +16,7 @@ public sealed class OutboxRelay(IServiceProvider services, ReactionList reaction
 {
     private const int Batch = 50;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan TimeToUndo = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource _patience = new();
@@ -48,8 +49,12 @@ public sealed class OutboxRelay(IServiceProvider services, ReactionList reaction
     /// <summary>The reaction at work may finish as long as the host waits; then it is cut off and undone. The rest is given back.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await using var end = cancellationToken.Register(_patience.Cancel);
         await base.StopAsync(cancellationToken);
+        if (ExecuteTask is { IsCompleted: false } working)
+        {
+            await _patience.CancelAsync();
+            await working.WaitAsync(TimeToUndo, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     public override void Dispose()

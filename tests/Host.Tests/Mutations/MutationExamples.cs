@@ -20,7 +20,7 @@ internal static class MutationExamples
         ["revokeAccessToken"] = async w => new { accessTokenId = await w.Token() },
         ["createCustomer"] = async w => new
         {
-            givenName = "Ada", familyName = w.New("Byron"), jobTitle = "Countess", companyId = await w.Customer(), externalId = w.New("X"), emails = new[] { new { address = $"{Guid.NewGuid():N}@example.com" } },
+            givenName = "Ada", familyName = w.New("Byron"), jobTitle = "Countess", companyId = await w.Company(), externalId = w.New("X"), emails = new[] { new { address = $"{Guid.NewGuid():N}@example.com" } },
             phones = new[] { new { number = "+49 30 901820" } }, language = "en", timeZone = "Europe/Berlin", address = new { line1 = "Street 1", line2 = "c/o", postalCode = "10115", city = "Berlin", region = "Berlin", country = "DE" },
             tags = new[] { "vip" }, ownerId = await w.User(), allowDuplicate = true,
         },

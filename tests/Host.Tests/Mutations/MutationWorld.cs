@@ -40,6 +40,9 @@ internal sealed class MutationWorld(TestServer server, GraphQLClient admin) : IA
     public async Task<string> Customer() =>
         (await admin.Mutate("mutation($n: String) { createCustomer(input: { name: $n }) { customer { id } errors { message } } }", new { n = New("Customer") })).GetProperty("customer").Id();
 
+    public async Task<string> Company() =>
+        (await admin.Mutate("mutation($n: String) { createCustomer(input: { kind: COMPANY, name: $n }) { customer { id } errors { message } } }", new { n = New("Company") })).GetProperty("customer").Id();
+
     public async Task<string> Note() =>
         (await admin.Mutate("mutation($c: ID!) { addCustomerNote(input: { customerId: $c, body: \"calls on Fridays\" }) { customerNote { id } errors { message } } }", new { c = await Customer() })).GetProperty("customerNote").Id();
 
