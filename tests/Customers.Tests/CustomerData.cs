@@ -171,5 +171,5 @@ public sealed class CustomerData
     });
 
     private static Task<Customer> Update(Crm crm, UpdateCustomerInput input) => crm.Do(Crm.Staff, s => UpdateCustomer.Run(
-        input, s.GetRequiredService<CrmDb>(), Crm.Staff, s.GetRequiredService<ICustomers>(), s.GetRequiredService<Access.Contract.IAccess>(), s.GetRequiredService<CustomFieldCache>(), s.GetRequiredService<TimeProvider>(), Crm.Ct));
+        input, s.GetRequiredService<CrmDb>(), Crm.Staff, s.GetRequiredService<ICustomers>(), s.GetRequiredService<Access.Contract.IAccess>(), s.GetRequiredService<TimeProvider>(), Crm.Ct));
 }

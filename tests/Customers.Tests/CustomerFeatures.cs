@@ -128,6 +128,34 @@ public sealed class CustomerFeatures
     }
 
     [Fact]
+    public async Task An_archived_field_is_gone_from_sight_and_comes_back_with_its_values()
+    {
+        await using var server = await TestServer.Start();
+        var manager = await server.As(Roles.Manager);
+        const string update = "mutation($input: UpdateCustomFieldInput!) { updateCustomField(input: $input) { customField { label choices archivedAt version } errors { code message path } } }";
+        var field = (await manager.Mutate("mutation { createCustomField(input: { label: \"Contract\", type: CHOICE, choices: [\"Basic\", \"Plus\"] }) { customField { id version } errors { message } } }")).GetProperty("customField");
+        var customFieldId = field.GetProperty("id").GetString();
+        var id = (await manager.Mutate(Create, new { input = new { name = "Ada", customValues = new[] { new { key = "contract", value = "Plus" } } } })).GetProperty("customer").GetProperty("id").GetString();
+        async Task<JsonElement> Values() => (await manager.Query("query($id: ID!) { customer(id: $id) { customValues { field { label } value } } customFields { label } }", new { id }));
+
+        var renamed = await manager.Mutate(update, new { input = new { customFieldId, label = "Plan", choices = new[] { "Basic", "Pro" }, expectedVersion = field.GetProperty("version").GetInt64() } });
+        renamed.GetProperty("customField").GetProperty("choices").GetArrayLength().ShouldBe(2);
+        (await Values()).GetProperty("customer").GetProperty("customValues").ToString().ShouldBe("""[{"field":{"label":"Plan"},"value":"Plus"}]""");
+
+        await manager.Mutate(update, new { input = new { customFieldId, archived = true } });
+        var hidden = await Values();
+        hidden.GetProperty("customFields").GetArrayLength().ShouldBe(0);
+        hidden.GetProperty("customer").GetProperty("customValues").GetArrayLength().ShouldBe(0);
+        (await manager.Query(Create, new { input = new { name = "Bob", customValues = new[] { new { key = "contract", value = "Pro" } } } })).GetProperty("createCustomer").GetProperty("errors").GetArrayLength().ShouldBe(1);
+        (await manager.Query("mutation { createCustomField(input: { label: \"plan\" }) { errors { message } } }")).ToString().ShouldContain("can be restored");
+
+        await manager.Mutate(update, new { input = new { customFieldId, archived = false } });
+        (await Values()).GetProperty("customer").GetProperty("customValues").ToString().ShouldBe("""[{"field":{"label":"Plan"},"value":"Plus"}]""");
+        (await manager.Query(update, new { input = new { customFieldId, label = " " } })).ToString().ShouldContain("label");
+        (await (await server.As(Roles.Agent)).Send(update, new { input = new { customFieldId, archived = true } })).ToString().ShouldContain("NOT_ALLOWED");
+    }
+
+    [Fact]
     public async Task The_customer_page_needs_at_most_six_statements()
     {
         await using var server = await TestServer.Start();

@@ -166,7 +166,7 @@ public sealed class ImportTests
         await crm.Do(Crm.Staff, async s =>
         {
             var (db, clock, customers) = (s.GetRequiredService<CrmDb>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<Contract.ICustomers>());
-            await UpdateCustomer.Run(new UpdateCustomerInput(ids["Changed"], JobTitle: "Boss"), db, Crm.Staff, customers, s.GetRequiredService<Access.Contract.IAccess>(), s.GetRequiredService<CustomFieldCache>(), clock, Crm.Ct);
+            await UpdateCustomer.Run(new UpdateCustomerInput(ids["Changed"], JobTitle: "Boss"), db, Crm.Staff, customers, s.GetRequiredService<Access.Contract.IAccess>(), clock, Crm.Ct);
             return await AddCustomerNote.Run(new AddCustomerNoteInput(ids["Noted"], "Called back."), db, Crm.Staff, customers, clock, Crm.Ct);
         });
         var undone = await crm.Undo(import);

@@ -93,6 +93,11 @@ const teams = createRoute({
   path: '/teams',
   component: lazyRouteComponent(() => import('./access/settings/TeamsPage'), 'TeamsPage'),
 });
+const fields = createRoute({
+  getParentRoute: () => settings,
+  path: '/fields',
+  component: lazyRouteComponent(() => import('./customers/fields/FieldsPage'), 'FieldsPage'),
+});
 const deadLetters = createRoute({
   getParentRoute: () => settings,
   path: '/dead-letters',
@@ -105,7 +110,7 @@ export const router = createRouter({
     setup,
     shell.addChildren([
       home, inbox, ticket, customers, customer, imports, importOne,
-      settings.addChildren([settingsHome, profile, tokens, users, teams, deadLetters]),
+      settings.addChildren([settingsHome, profile, tokens, users, teams, fields, deadLetters]),
     ]),
   ]),
   defaultPreload: 'intent',

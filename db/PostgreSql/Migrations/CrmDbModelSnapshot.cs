@@ -252,6 +252,10 @@ namespace ServiceCrm.Db.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
                     b.PrimitiveCollection<List<string>>("Choices")
                         .IsRequired()
                         .HasColumnType("text[]")

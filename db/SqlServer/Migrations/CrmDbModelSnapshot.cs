@@ -256,6 +256,10 @@ namespace ServiceCrm.Db.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("archived_at");
+
                     b.PrimitiveCollection<string>("Choices")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")

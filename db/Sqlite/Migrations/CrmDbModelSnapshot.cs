@@ -242,6 +242,10 @@ namespace ServiceCrm.Db.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archived_at");
+
                     b.PrimitiveCollection<string>("Choices")
                         .IsRequired()
                         .HasColumnType("TEXT")

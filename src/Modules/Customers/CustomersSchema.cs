@@ -13,7 +13,7 @@ internal static class CustomersSchema
         schema.Query("customer", CustomerPermissions.Read, GetCustomer.Run);
         schema.Query("customers", CustomerPermissions.Read, SearchCustomers.Run);
         schema.Query("possibleDuplicates", CustomerPermissions.Read, PossibleDuplicates.Run);
-        schema.Query("customFields", CustomerPermissions.Read, CreateCustomField.All);
+        schema.Query("customFields", CustomerPermissions.Read, ListCustomFields.Run);
         schema.Query("customerTags", CustomerPermissions.Read, KnownTags.Run);
         schema.Query("imports", CustomerPermissions.RunImports, ListImports.Run);
         schema.Query("import", CustomerPermissions.RunImports, GetImport.Run);
@@ -25,6 +25,7 @@ internal static class CustomersSchema
         schema.Mutation("addCustomerNote", CustomerPermissions.WriteNotes, AddCustomerNote.Run);
         schema.Mutation("deleteCustomerNote", CustomerPermissions.WriteNotes, DeleteCustomerNote.Run);
         schema.Mutation("createCustomField", CustomerPermissions.ManageFields, CreateCustomField.Run);
+        schema.Mutation("updateCustomField", CustomerPermissions.ManageFields, UpdateCustomField.Run);
         schema.Mutation("createImport", CustomerPermissions.RunImports, CreateImport.Run);
         schema.Mutation("configureImport", CustomerPermissions.RunImports, ConfigureImport.Run);
         schema.Mutation("checkImport", CustomerPermissions.RunImports, CheckImport.Run);

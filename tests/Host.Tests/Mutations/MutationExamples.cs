@@ -33,6 +33,7 @@ internal static class MutationExamples
         ["addCustomerNote"] = async w => new { customerId = await w.Customer(), body = "calls on Fridays" },
         ["deleteCustomerNote"] = async w => new { noteId = await w.Note() },
         ["createCustomField"] = w => Is(new { label = w.New("Field"), type = "CHOICE", choices = new[] { "red", "green" } }),
+        ["updateCustomField"] = async w => new { customFieldId = await w.Field(), label = w.New("Field"), choices = new[] { "red", "green", "blue" } },
         ["createImport"] = async w => new { fileId = await w.Csv() },
         ["configureImport"] = async w => new { importId = await w.Import(mapped: false), encoding = "utf-8", delimiter = ",", mappings = new object[] { new { column = 0, target = "name" } } },
         ["checkImport"] = async w => new { importId = await w.Import(mapped: true) },

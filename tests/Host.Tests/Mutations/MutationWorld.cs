@@ -43,6 +43,9 @@ internal sealed class MutationWorld(TestServer server, GraphQLClient admin) : IA
     public async Task<string> Company() =>
         (await admin.Mutate("mutation($n: String) { createCustomer(input: { kind: COMPANY, name: $n }) { customer { id } errors { message } } }", new { n = New("Company") })).GetProperty("customer").Id();
 
+    public async Task<string> Field() => (await admin.Mutate(
+        "mutation($n: String!) { createCustomField(input: { label: $n, type: CHOICE, choices: [\"red\"] }) { customField { id } errors { message } } }", new { n = New("Field") })).GetProperty("customField").Id();
+
     public async Task<string> Note() =>
         (await admin.Mutate("mutation($c: ID!) { addCustomerNote(input: { customerId: $c, body: \"calls on Fridays\" }) { customerNote { id } errors { message } } }", new { c = await Customer() })).GetProperty("customerNote").Id();
 

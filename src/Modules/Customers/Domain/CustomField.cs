@@ -1,4 +1,5 @@
 using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Errors;
 using ServiceCrm.Platform.Values;
 
 namespace ServiceCrm.Customers;
@@ -43,6 +44,33 @@ internal sealed class CustomField : Aggregate
     public List<string> Choices { get; private set; } = [];
 
     public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Since when the field is put away: nobody sees or fills it, its values stay on the customers. Null while it is in use.</summary>
+    public DateTimeOffset? ArchivedAt { get; private set; }
+
+    public bool IsArchived => ArchivedAt is not null;
+
+    /// <exception cref="InvalidInput">at <paramref name="path"/>label or choices</exception>
+    public static (string Label, IReadOnlyList<string> Choices) Checked(string path, string label, CustomFieldType type, IReadOnlyList<string> choices)
+    {
+        var check = new InputCheck();
+        var clean = check.Required(path + "label", label, LongestLabel);
+        IReadOnlyList<string> kept = [.. choices.Select((choice, i) => check.Required($"{path}choices.{i}", choice, LongestLabel)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (type == CustomFieldType.Choice ? kept.Count is 0 or > MostChoices : kept.Count > 0)
+        {
+            check.Add(path + "choices", type == CustomFieldType.Choice ? $"Give 1 to {MostChoices} choices." : "Only a field of type choice has choices.");
+        }
+
+        check.ThrowIfAny();
+        return (clean, kept);
+    }
+
+    /// <summary>Gives another label or other choices. A value that is no longer offered stays where it is.</summary>
+    public void Redefine(string label, IReadOnlyList<string> choices) => (Label, Choices) = (label, [.. choices]);
+
+    public void Archive(DateTimeOffset at) => ArchivedAt ??= at;
+
+    public void Restore() => ArchivedAt = null;
 
     /// <summary>A key made of the label's letters and digits, as in <c>contract-type</c>, that is not taken yet.</summary>
     public static string KeyFor(string label, IReadOnlySet<string> taken)

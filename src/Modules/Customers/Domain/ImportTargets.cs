@@ -41,9 +41,6 @@ internal static class ImportTargets
     public static bool TakesMany(string target) =>
         target == "tags" || target.StartsWith("email", StringComparison.Ordinal) || target.StartsWith("phone", StringComparison.Ordinal);
 
-    public static IEnumerable<string> CustomKeys(IEnumerable<ImportColumn> columns) => columns
-        .Where(c => c.Target?.StartsWith(CustomPrefix, StringComparison.Ordinal) == true).Select(c => c.Target![CustomPrefix.Length..]);
-
     public static bool Exists(string target, IReadOnlyDictionary<string, CustomField> fields) => target.StartsWith(CustomPrefix, StringComparison.Ordinal)
         ? fields.ContainsKey(target[CustomPrefix.Length..])
         : BuiltIn.Any(t => t.Key == target);

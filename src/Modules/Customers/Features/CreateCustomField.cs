@@ -19,33 +19,21 @@ internal static class CreateCustomField
     /// <summary>Adds a definition to the context; the caller saves.</summary>
     public static async Task<CustomField> Add(CrmDb db, CreateCustomFieldInput input, string path, DateTimeOffset now, CancellationToken ct)
     {
-        var check = new InputCheck();
-        var label = check.Required(path + "label", input.Label, CustomField.LongestLabel);
-        var choices = new List<string>();
-        foreach (var (i, choice) in (input.Choices ?? []).Index())
-        {
-            choices.Add(check.Required($"{path}choices.{i}", choice, CustomField.LongestLabel));
-        }
-
-        choices = [.. choices.Distinct(StringComparer.OrdinalIgnoreCase)];
-        if (input.Type == CustomFieldType.Choice ? choices.Count is 0 or > CustomField.MostChoices : choices.Count > 0)
-        {
-            check.Add(path + "choices", input.Type == CustomFieldType.Choice ? $"Give 1 to {CustomField.MostChoices} choices." : "Only a field of type choice has choices.");
-        }
-
-        check.ThrowIfAny();
-        var taken = await db.CustomFields.Select(f => new { f.Key, f.Label }).ToListAsync(ct);
-        if (taken.Exists(f => SearchKey.Of(f.Label) == SearchKey.Of(label)))
-        {
-            throw new InvalidInput(path + "label", $"There is a custom field “{label}” already.");
-        }
-
-        var keys = taken.Select(f => f.Key).Concat(db.CustomFields.Local.Select(f => f.Key)).ToHashSet(StringComparer.Ordinal);
+        var (label, choices) = CustomField.Checked(path, input.Label, input.Type, input.Choices ?? []);
+        var others = await db.CustomFields.AsNoTracking().ToListAsync(ct);
+        RefuseTwin(others, label, path);
+        var keys = others.Select(f => f.Key).Concat(db.CustomFields.Local.Select(f => f.Key)).ToHashSet(StringComparer.Ordinal);
         var field = new CustomField(CustomField.KeyFor(label, keys), label, input.Type, choices, now);
         db.Add(field);
         return field;
     }
 
-    public static async Task<IReadOnlyList<CustomField>> All(CrmDb db, CancellationToken ct) =>
-        await db.CustomFields.AsNoTracking().OrderBy(f => f.Label).ThenBy(f => f.Id).ToListAsync(ct);
+    /// <exception cref="InvalidInput">another field is called the same</exception>
+    public static void RefuseTwin(IEnumerable<CustomField> others, string label, string path)
+    {
+        if (others.FirstOrDefault(f => SearchKey.Of(f.Label) == SearchKey.Of(label)) is { } twin)
+        {
+            throw new InvalidInput(path + "label", $"There is a custom field “{twin.Label}” already{(twin.IsArchived ? "; it is archived and can be restored" : "")}.");
+        }
+    }
 }

@@ -30,9 +30,9 @@ internal sealed record CreateCustomerInput(
 internal static class CreateCustomer
 {
     public static async Task<Customer> Run(
-        CreateCustomerInput input, CrmDb db, Caller caller, ICustomers customers, IAccess access, CustomFieldCache fields, TimeProvider clock, CancellationToken ct)
+        CreateCustomerInput input, CrmDb db, Caller caller, ICustomers customers, IAccess access, TimeProvider clock, CancellationToken ct)
     {
-        var details = Read(input, await fields.With((input.CustomValues ?? []).Select(v => v.Key), db, ct));
+        var details = Read(input, await ListCustomFields.InUse(db, ct));
         await CustomerReferences.Check(details, current: null, db, access, ct);
         if (!input.AllowDuplicate && await PossibleDuplicates.Of(details, db, ct) is [var twin, ..])
         {

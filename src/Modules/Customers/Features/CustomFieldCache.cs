@@ -1,24 +1,37 @@
-using Microsoft.EntityFrameworkCore;
 using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Values;
 
 namespace ServiceCrm.Customers;
 
 /// <summary>
-/// The definitions of custom fields in memory. They are only ever added, so a key that is known here is right for ever,
-/// and one that is not is looked up once more: nothing can be stale.
+/// The definitions of custom fields in memory, for showing values without another statement. Another node's change is
+/// seen after a few seconds, this node's at once. Who writes values reads the definitions from the database.
 /// </summary>
-internal sealed class CustomFieldCache
+internal sealed class CustomFieldCache(TimeProvider clock)
 {
-    private IReadOnlyDictionary<string, CustomField> _fields = new Dictionary<string, CustomField>(StringComparer.Ordinal);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    private volatile Known _known = Known.Nothing;
 
     /// <summary>The definitions, among them those of the given keys as far as they exist.</summary>
     public async Task<IReadOnlyDictionary<string, CustomField>> With(IEnumerable<string> keys, CrmDb db, CancellationToken ct)
     {
-        if (!keys.All(_fields.ContainsKey))
+        var known = _known;
+        if (clock.Now() - known.At > Longest || !keys.All(known.Fields.ContainsKey))
         {
-            _fields = await db.CustomFields.AsNoTracking().ToDictionaryAsync(f => f.Key, StringComparer.Ordinal, ct);
+            _known = known = new Known(await ListCustomFields.All(db, ct), clock.Now());
         }
 
-        return _fields;
+        return known.Fields;
+    }
+
+    public Task Forget()
+    {
+        _known = Known.Nothing;
+        return Task.CompletedTask;
+    }
+
+    private sealed record Known(IReadOnlyDictionary<string, CustomField> Fields, DateTimeOffset At)
+    {
+        public static readonly Known Nothing = new(new Dictionary<string, CustomField>(StringComparer.Ordinal), DateTimeOffset.MinValue);
     }
 }

@@ -42,7 +42,7 @@ internal static class PossibleDuplicates
         var byPoint = await db.Customers
             .SelectMany(c => c.ContactPoints, (c, p) => new { c.Id, p.Kind, p.Key })
             .Where(x => (x.Kind == ContactPointKind.Email && emails.Contains(x.Key)) || (x.Kind == ContactPointKind.Phone && phones.Contains(x.Key)))
-            .Select(x => x.Id).Distinct().Take(Most).ToListAsync(ct);
+            .Select(x => x.Id).Distinct().OrderBy(id => id).Take(Most).ToListAsync(ct);
         return await db.Customers.AsSingleQuery().AsNoTracking()
             .Where(c => byPoint.Contains(c.Id) || (nameKey != "" && c.DisplayKey == nameKey) || (externalId != null && c.ExternalId == externalId))
             .OrderBy(c => c.DisplayKey).ThenBy(c => c.Id).Take(Most).ToListAsync(ct);

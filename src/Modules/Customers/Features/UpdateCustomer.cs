@@ -32,12 +32,12 @@ internal sealed record UpdateCustomerInput(
 internal static class UpdateCustomer
 {
     public static async Task<Customer> Run(
-        UpdateCustomerInput input, CrmDb db, Caller caller, ICustomers customers, IAccess access, CustomFieldCache fields, TimeProvider clock, CancellationToken ct)
+        UpdateCustomerInput input, CrmDb db, Caller caller, ICustomers customers, IAccess access, TimeProvider clock, CancellationToken ct)
     {
         var customer = await db.Customers.AsSingleQuery().FirstOrDefaultAsync(c => c.Id == input.CustomerId, ct).OrNotFound("The customer");
         customer.Expect(input.ExpectedVersion);
         var before = customer.Details();
-        var details = Apply(input, customer.Details(), await fields.With((input.CustomValues.Value ?? []).Select(v => v.Key), db, ct));
+        var details = Apply(input, customer.Details(), await ListCustomFields.InUse(db, ct));
         await CustomerReferences.Check(details, customer, db, access, ct);
         details.Tags = await KnownTags.Spell(db, details.Tags, ct);
         var changed = CustomerDifferences.Between(before, details);

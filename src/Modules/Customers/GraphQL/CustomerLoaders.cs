@@ -27,7 +27,7 @@ internal static class CustomerLoaders
     {
         var fields = await cache.With(customers.SelectMany(c => c.Custom.Keys), db, ct);
         return customers
-            .SelectMany(c => c.Custom.Keys.Where(fields.ContainsKey).Select(key => (Customer: c, Value: new CustomValue(fields[key], JsonSerializer.SerializeToElement(c.Custom[key])))))
+            .SelectMany(c => c.Custom.Keys.Where(key => fields.TryGetValue(key, out var field) && !field.IsArchived).Select(key => (Customer: c, Value: new CustomValue(fields[key], JsonSerializer.SerializeToElement(c.Custom[key])))))
             .ToLookup(x => x.Customer, x => x.Value);
     }
 }

@@ -67,6 +67,8 @@ internal static class CustomerTypes
             t.Field("label", x => x.Label);
             t.Field("type", x => x.Type);
             t.Field("choices", x => x.Choices);
+            t.NullableField("archivedAt", x => x.ArchivedAt).Describe("Since when the field is out of use; its values are kept.");
+            t.Field("version", x => x.Version);
         });
         schema.Object<Order>("Order", t =>
         {

@@ -29,6 +29,11 @@ export function SettingsLayout() {
               </Link>
             </>
           )}
+          {can('customers.field.manage') && (
+            <Link to="/settings/fields" className={classes.link}>
+              {t('fields.title')}
+            </Link>
+          )}
           {can('platform.outbox.manage') && (
             <Link to="/settings/dead-letters" className={classes.link}>
               {t('settings.deadLetters')}

@@ -57,14 +57,12 @@ function TicketRowView({ ticket: masked, compact, active, selected, selectable, 
   const ticket = readFragment(TicketRowFragment, masked);
   const finished = ticket.status === 'SOLVED' || ticket.status === 'CLOSED';
   const due = ticket.dueAt && !finished ? ticket.dueAt : null;
-  const moment = due ? (
+  const dueMark = due && (
     <span className={classes.due} data-late={isPast(due) || undefined}>
       <IconAlarm size={13} stroke={1.7} aria-hidden />
       <span className="visually-hidden">{isPast(due) ? t('inbox.overdue') : t('inbox.due')}</span>
       <Time at={due} form="age" />
     </span>
-  ) : (
-    <Time at={ticket.lastMessageAt ?? ticket.createdAt} form="clock" />
   );
   return (
     <div
@@ -112,6 +110,7 @@ function TicketRowView({ ticket: masked, compact, active, selected, selectable, 
           </span>
         ))}
       </span>
+      <span className={classes.dueSlot}>{dueMark}</span>
       <span className={`${classes.reference} number`}>#{ticket.number}</span>
       <span className={classes.priority}>
         <PriorityMark priority={ticket.priority} iconOnly />
@@ -123,7 +122,9 @@ function TicketRowView({ ticket: masked, compact, active, selected, selectable, 
           <IconUserCircle size={20} stroke={1.2} color="var(--app-faint)" role="img" aria-label={t('inbox.unassigned')} />
         )}
       </span>
-      <span className={classes.moment}>{moment}</span>
+      <span className={classes.moment}>
+        <Time at={ticket.lastMessageAt ?? ticket.createdAt} form="clock" />
+      </span>
     </div>
   );
 }

@@ -43,6 +43,7 @@ const options: CacheExchangeOpts = {
         if (id) cache.invalidate({ __typename: 'Customer', id });
       },
       createCustomField: (_result, _args, cache) => cache.invalidate('Query', 'customFields'),
+      updateCustomField: (_result, _args, cache) => cache.invalidate('Query', 'customFields'),
       createTeam: (_result, _args, cache) => cache.invalidate('Query', 'teams'),
       createAccessToken: (_result, _args, cache) => cache.invalidate('Query', 'accessTokens'),
     },

@@ -22,7 +22,7 @@ internal static class ConfigureImport
         if (input.Encoding is not null || input.Delimiter is not null)
         {
             var file = await db.Files.AsNoTracking().FirstOrDefaultAsync(f => f.Id == import.FileId, ct).OrNotFound("The file");
-            var fields = await CreateImport.AllFields(db, ct);
+            var fields = await ListCustomFields.InUse(db, ct);
             import.Reread(await ExamineFile.Run(store, file.Sha256, input.Encoding ?? import.Encoding, input.Delimiter ?? import.Delimiter, fields, ct));
         }
 
@@ -34,7 +34,7 @@ internal static class ConfigureImport
 
     private static async Task<IReadOnlyList<ImportColumn>> Map(CrmDb db, Import import, IReadOnlyList<ColumnMappingInput> mappings, DateTimeOffset now, CancellationToken ct)
     {
-        var fields = await CreateImport.AllFields(db, ct);
+        var fields = await ListCustomFields.InUse(db, ct);
         var check = new InputCheck();
         var targets = new Dictionary<int, string>();
         foreach (var (i, mapping) in mappings.Index())

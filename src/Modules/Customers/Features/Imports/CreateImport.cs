@@ -14,7 +14,7 @@ internal static class CreateImport
     public static async Task<Import> Run(CreateImportInput input, CrmDb db, Caller caller, FileStore store, TimeProvider clock, CancellationToken ct)
     {
         var file = await db.Files.FirstOrDefaultAsync(f => f.Id == input.FileId, ct).OrNotFound("The file");
-        var fields = await AllFields(db, ct);
+        var fields = await ListCustomFields.InUse(db, ct);
         var shape = await ExamineFile.Run(store, file.Sha256, encodingName: null, delimiter: null, fields, ct);
         var import = Import.Of(file, shape, caller.User, clock.Now());
         file.Claim(ImportId.TypeName, import.Id.Value, caller);
@@ -22,7 +22,4 @@ internal static class CreateImport
         await db.SaveChangesAsync(ct);
         return import;
     }
-
-    public static async Task<IReadOnlyDictionary<string, CustomField>> AllFields(CrmDb db, CancellationToken ct) =>
-        await db.CustomFields.AsNoTracking().ToDictionaryAsync(f => f.Key, StringComparer.Ordinal, ct);
 }

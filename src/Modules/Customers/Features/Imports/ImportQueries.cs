@@ -28,7 +28,7 @@ internal static class ListImportTargets
 {
     public static async Task<IReadOnlyList<ImportTarget>> Run(CrmDb db, CancellationToken ct)
     {
-        var fields = await db.CustomFields.AsNoTracking().OrderBy(f => f.Label).ToListAsync(ct);
+        var fields = await ListCustomFields.Run(db, ct);
         return [.. ImportTargets.BuiltIn, .. fields.Select(f => new ImportTarget(ImportTargets.CustomPrefix + f.Key, f.Label, "Custom fields"))];
     }
 }

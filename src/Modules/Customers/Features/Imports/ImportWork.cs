@@ -14,7 +14,7 @@ namespace ServiceCrm.Customers;
 /// Checks, runs or undoes one import to its end. Every batch is a transaction of its own that first makes sure the
 /// import is still wanted and still ours; so it can be cancelled, killed and taken over between any two batches.
 /// </summary>
-internal sealed class ImportWork(IServiceProvider services, FileStore store, CustomFieldCache fields, TimeProvider clock, IOptions<CustomersOptions> options)
+internal sealed class ImportWork(IServiceProvider services, FileStore store, TimeProvider clock, IOptions<CustomersOptions> options)
 {
     private const int Tries = 3;
 
@@ -104,7 +104,7 @@ internal sealed class ImportWork(IServiceProvider services, FileStore store, Cus
         await using var scope = services.For(Caller.System);
         var db = scope.ServiceProvider.GetRequiredService<CrmDb>();
         var file = await db.Files.AsNoTracking().FirstOrDefaultAsync(f => f.Id == start.FileId, ct).OrNotFound("The file");
-        return (new RowMap(start, await fields.With(ImportTargets.CustomKeys(start.Columns), db, ct)), file.Sha256);
+        return (new RowMap(start, await ListCustomFields.All(db, ct)), file.Sha256);
     }
 
     private static async Task Restart(CrmDb db, Import import, CancellationToken ct)

@@ -1,0 +1,540 @@
+﻿IF SCHEMA_ID(N'access') IS NULL EXEC(N'CREATE SCHEMA [access];');
+GO
+
+
+IF SCHEMA_ID(N'platform') IS NULL EXEC(N'CREATE SCHEMA [platform];');
+GO
+
+
+IF SCHEMA_ID(N'customers') IS NULL EXEC(N'CREATE SCHEMA [customers];');
+GO
+
+
+IF SCHEMA_ID(N'tickets') IS NULL EXEC(N'CREATE SCHEMA [tickets];');
+GO
+
+
+CREATE SEQUENCE [platform].[ticket_numbers] START WITH 10001 INCREMENT BY 1 NO CYCLE;
+GO
+
+
+CREATE TABLE [access].[access_tokens] (
+    [id] uniqueidentifier NOT NULL,
+    [user_id] uniqueidentifier NOT NULL,
+    [name] nvarchar(100) NOT NULL,
+    [hash] nvarchar(64) NOT NULL,
+    [prefix] nvarchar(20) NOT NULL,
+    [created_at] datetime2 NOT NULL,
+    [expires_at] datetime2 NULL,
+    [last_used_at] datetime2 NULL,
+    [revoked_at] datetime2 NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [PK_access_tokens] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
+CREATE TABLE [platform].[audit_entries] (
+    [id] uniqueidentifier NOT NULL,
+    [at] datetime2 NOT NULL,
+    [actor_id] uniqueidentifier NULL,
+    [actor_name] nvarchar(200) NOT NULL,
+    [entity] nvarchar(100) NOT NULL,
+    [entity_id] uniqueidentifier NOT NULL,
+    [action] nvarchar(40) NOT NULL,
+    [changes] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_audit_entries] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
+CREATE TABLE [customers].[custom_fields] (
+    [id] uniqueidentifier NOT NULL,
+    [key] nvarchar(60) NOT NULL,
+    [label] nvarchar(100) NOT NULL,
+    [type] nvarchar(40) NOT NULL,
+    [choices] nvarchar(max) NOT NULL,
+    [created_at] datetime2 NOT NULL,
+    [archived_at] datetime2 NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [PK_custom_fields] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
+CREATE TABLE [customers].[customers] (
+    [id] uniqueidentifier NOT NULL,
+    [kind] nvarchar(40) NOT NULL,
+    [name] nvarchar(200) NULL,
+    [given_name] nvarchar(200) NULL,
+    [family_name] nvarchar(200) NULL,
+    [job_title] nvarchar(200) NULL,
+    [company_id] uniqueidentifier NULL,
+    [external_id] nvarchar(100) NULL,
+    [display_name] nvarchar(401) NOT NULL,
+    [display_key] nvarchar(300) NOT NULL,
+    [primary_email] nvarchar(254) NULL,
+    [primary_phone] nvarchar(40) NULL,
+    [preferred_contact_method] nvarchar(40) NULL,
+    [language] nvarchar(20) NULL,
+    [time_zone] nvarchar(60) NULL,
+    [line1] nvarchar(200) NULL,
+    [line2] nvarchar(200) NULL,
+    [postal_code] nvarchar(200) NULL,
+    [city] nvarchar(200) NULL,
+    [region] nvarchar(200) NULL,
+    [country] nvarchar(200) NULL,
+    [tags] nvarchar(max) NOT NULL,
+    [custom] nvarchar(max) NOT NULL,
+    [owner_id] uniqueidentifier NULL,
+    [created_at] datetime2 NOT NULL,
+    [updated_at] datetime2 NOT NULL,
+    [contacted_at] datetime2 NOT NULL,
+    [order_count] int NOT NULL,
+    [revenue] nvarchar(max) NOT NULL,
+    [import_id] uniqueidentifier NULL,
+    [imported_version] bigint NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [PK_customers] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
+CREATE TABLE [platform].[data_protection_keys] (
+    [id] int NOT NULL IDENTITY,
+    [friendly_name] nvarchar(200) NOT NULL,
+    [xml] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_data_protection_keys] PRIMARY KEY ([id])
+);
+GO
+
+
+CREATE TABLE [platform].[files] (
+    [id] uniqueidentifier NOT NULL,
+    [name] nvarchar(255) NOT NULL,
+    [content_type] nvarchar(200) NOT NULL,
+    [size] bigint NOT NULL,
+    [sha256] nvarchar(64) NOT NULL,
+    [uploaded_by] uniqueidentifier NULL,
+    [uploaded_at] datetime2 NOT NULL,
+    [owner_kind] nvarchar(100) NULL,
+    [owner_id] uniqueidentifier NULL,
+    CONSTRAINT [PK_files] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
+CREATE TABLE [platform].[idempotency_records] (
+    [key] nvarchar(64) NOT NULL,
+    [request_hash] nvarchar(64) NOT NULL,
+    [created_at] datetime2 NOT NULL,
+    [answer] varbinary(max) NULL,
+    CONSTRAINT [PK_idempotency_records] PRIMARY KEY ([key])
+);
+GO
+
+
+CREATE TABLE [customers].[import_before_images] (
+    [import_id] uniqueidentifier NOT NULL,
+    [customer_id] uniqueidentifier NOT NULL,
+    [details] nvarchar(max) NOT NULL,
+    [version_after] bigint NOT NULL,
+    CONSTRAINT [PK_import_before_images] PRIMARY KEY ([import_id], [customer_id])
+);
+GO
+
+
+CREATE TABLE [customers].[import_problems] (
+    [id] uniqueidentifier NOT NULL,
+    [import_id] uniqueidentifier NOT NULL,
+    [place] bigint NOT NULL,
+    [column] nvarchar(200) NULL,
+    [value] nvarchar(200) NULL,
+    [message] nvarchar(500) NOT NULL,
+    [code] nvarchar(40) NOT NULL,
+    CONSTRAINT [PK_import_problems] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
+CREATE TABLE [customers].[imports] (
+    [id] uniqueidentifier NOT NULL,
+    [file_id] uniqueidentifier NOT NULL,
+    [file_name] nvarchar(255) NOT NULL,
+    [state] nvarchar(40) NOT NULL,
+    [created_at] datetime2 NOT NULL,
+    [created_by] uniqueidentifier NULL,
+    [requested_by] uniqueidentifier NULL,
+    [started_at] datetime2 NULL,
+    [finished_at] datetime2 NULL,
+    [encoding] nvarchar(40) NOT NULL,
+    [delimiter] nvarchar(1) NOT NULL,
+    [columns] nvarchar(max) NOT NULL,
+    [sample_rows] nvarchar(max) NOT NULL,
+    [existing] nvarchar(40) NOT NULL,
+    [total_rows] int NOT NULL,
+    [processed_rows] int NOT NULL,
+    [created_rows] int NOT NULL,
+    [updated_rows] int NOT NULL,
+    [skipped_rows] int NOT NULL,
+    [refused_rows] int NOT NULL,
+    [problem_count] int NOT NULL,
+    [last_row] int NOT NULL,
+    [failure] nvarchar(1000) NULL,
+    [undone_rows] int NOT NULL,
+    [kept_changed] int NOT NULL,
+    [kept_in_use] int NOT NULL,
+    [held_by] nvarchar(200) NULL,
+    [held_until] datetime2 NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [PK_imports] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
+CREATE TABLE [customers].[notes] (
+    [id] uniqueidentifier NOT NULL,
+    [customer_id] uniqueidentifier NOT NULL,
+    [body] nvarchar(max) NOT NULL,
+    [author_id] uniqueidentifier NULL,
+    [created_at] datetime2 NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [PK_notes] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
+CREATE TABLE [customers].[orders] (
+    [id] uniqueidentifier NOT NULL,
+    [customer_id] uniqueidentifier NOT NULL,
+    [number] nvarchar(60) NOT NULL,
+    [placed_at] datetime2 NOT NULL,
+    [status] nvarchar(40) NOT NULL,
+    [total_minor] bigint NOT NULL,
+    [currency] nvarchar(3) NOT NULL,
+    [summary] nvarchar(500) NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [PK_orders] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
+CREATE TABLE [platform].[outbox_messages] (
+    [id] uniqueidentifier NOT NULL,
+    [event] nvarchar(200) NOT NULL,
+    [reaction] nvarchar(200) NOT NULL,
+    [payload] nvarchar(max) NOT NULL,
+    [created_at] datetime2 NOT NULL,
+    [state] nvarchar(40) NOT NULL,
+    [available_at] datetime2 NOT NULL,
+    [attempts] int NOT NULL,
+    [locked_by] nvarchar(100) NULL,
+    [last_error] nvarchar(4000) NULL,
+    [finished_at] datetime2 NULL,
+    CONSTRAINT [PK_outbox_messages] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
+CREATE TABLE [platform].[search_entries] (
+    [id] bigint NOT NULL,
+    [kind] nvarchar(40) NOT NULL,
+    [owner_id] uniqueidentifier NOT NULL,
+    [words] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_search_entries] PRIMARY KEY ([id])
+);
+GO
+
+
+CREATE TABLE [platform].[sequences] (
+    [name] nvarchar(60) NOT NULL,
+    [next_value] bigint NOT NULL,
+    CONSTRAINT [PK_sequences] PRIMARY KEY ([name])
+);
+GO
+
+
+CREATE TABLE [customers].[tags] (
+    [key] nvarchar(120) NOT NULL,
+    [name] nvarchar(60) NOT NULL,
+    CONSTRAINT [PK_tags] PRIMARY KEY ([key])
+);
+GO
+
+
+CREATE TABLE [access].[teams] (
+    [id] uniqueidentifier NOT NULL,
+    [name] nvarchar(100) NOT NULL,
+    [name_key] nvarchar(200) NOT NULL,
+    [member_ids] nvarchar(max) NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [PK_teams] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
+CREATE TABLE [tickets].[tickets] (
+    [id] uniqueidentifier NOT NULL,
+    [number] bigint NOT NULL,
+    [subject] nvarchar(300) NOT NULL,
+    [status] nvarchar(40) NOT NULL,
+    [priority] nvarchar(40) NOT NULL,
+    [priority_rank] int NOT NULL,
+    [type] nvarchar(40) NOT NULL,
+    [channel] nvarchar(40) NOT NULL,
+    [tags] nvarchar(max) NOT NULL,
+    [customer_id] uniqueidentifier NULL,
+    [customer_name] nvarchar(300) NOT NULL,
+    [team_id] uniqueidentifier NULL,
+    [assignee_id] uniqueidentifier NULL,
+    [follower_ids] nvarchar(max) NOT NULL,
+    [preview] nvarchar(200) NOT NULL,
+    [message_count] int NOT NULL,
+    [created_at] datetime2 NOT NULL,
+    [updated_at] datetime2 NOT NULL,
+    [last_message_at] datetime2 NOT NULL,
+    [last_message_from_customer] bit NOT NULL,
+    [due_at] datetime2 NULL,
+    [first_responded_at] datetime2 NULL,
+    [solved_at] datetime2 NULL,
+    [closed_at] datetime2 NULL,
+    [tracking_token] nvarchar(40) NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [PK_tickets] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
+CREATE TABLE [customers].[timeline] (
+    [id] uniqueidentifier NOT NULL,
+    [customer_id] uniqueidentifier NOT NULL,
+    [at] datetime2 NOT NULL,
+    [kind] nvarchar(40) NOT NULL,
+    [title] nvarchar(200) NOT NULL,
+    [text] nvarchar(1000) NULL,
+    [actor_id] uniqueidentifier NULL,
+    [subject_type] nvarchar(60) NULL,
+    [subject_id] uniqueidentifier NULL,
+    CONSTRAINT [PK_timeline] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
+CREATE TABLE [access].[users] (
+    [id] uniqueidentifier NOT NULL,
+    [name] nvarchar(200) NOT NULL,
+    [name_key] nvarchar(400) NOT NULL,
+    [email] nvarchar(254) NOT NULL,
+    [email_key] nvarchar(254) NOT NULL,
+    [password_hash] nvarchar(500) NULL,
+    [security_stamp] nvarchar(64) NOT NULL,
+    [roles] nvarchar(max) NOT NULL,
+    [language] nvarchar(20) NOT NULL,
+    [time_zone] nvarchar(60) NOT NULL,
+    [active] bit NOT NULL,
+    [created_at] datetime2 NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [PK_users] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
+CREATE TABLE [customers].[contact_points] (
+    [customer_id] uniqueidentifier NOT NULL,
+    [kind] nvarchar(40) NOT NULL,
+    [key] nvarchar(254) NOT NULL,
+    [value] nvarchar(254) NOT NULL,
+    [label] nvarchar(20) NOT NULL,
+    [is_primary] bit NOT NULL,
+    [position] int NOT NULL,
+    CONSTRAINT [PK_contact_points] PRIMARY KEY ([customer_id], [kind], [key]),
+    CONSTRAINT [FK_contact_points_customers_customer_id] FOREIGN KEY ([customer_id]) REFERENCES [customers].[customers] ([id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [access].[team_members] (
+    [team_id] uniqueidentifier NOT NULL,
+    [user_id] uniqueidentifier NOT NULL,
+    CONSTRAINT [PK_team_members] PRIMARY KEY ([team_id], [user_id]),
+    CONSTRAINT [FK_team_members_teams_team_id] FOREIGN KEY ([team_id]) REFERENCES [access].[teams] ([id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [tickets].[messages] (
+    [id] uniqueidentifier NOT NULL,
+    [ticket_id] uniqueidentifier NOT NULL,
+    [kind] nvarchar(40) NOT NULL,
+    [author_kind] nvarchar(40) NOT NULL,
+    [author_id] uniqueidentifier NULL,
+    [author_name] nvarchar(300) NOT NULL,
+    [body] nvarchar(max) NOT NULL,
+    [channel] nvarchar(40) NOT NULL,
+    [created_at] datetime2 NOT NULL,
+    CONSTRAINT [PK_messages] PRIMARY KEY NONCLUSTERED ([id]),
+    CONSTRAINT [FK_messages_tickets_ticket_id] FOREIGN KEY ([ticket_id]) REFERENCES [tickets].[tickets] ([id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE UNIQUE INDEX [IX_access_tokens_hash] ON [access].[access_tokens] ([hash]);
+GO
+
+
+CREATE INDEX [IX_access_tokens_user_id] ON [access].[access_tokens] ([user_id]);
+GO
+
+
+CREATE INDEX [IX_audit_entries_at] ON [platform].[audit_entries] ([at]);
+GO
+
+
+CREATE INDEX [IX_audit_entries_entity_entity_id_at] ON [platform].[audit_entries] ([entity], [entity_id], [at]);
+GO
+
+
+CREATE INDEX [IX_contact_points_kind_key] ON [customers].[contact_points] ([kind], [key]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_custom_fields_key] ON [customers].[custom_fields] ([key]);
+GO
+
+
+CREATE INDEX [IX_customers_company_id] ON [customers].[customers] ([company_id]);
+GO
+
+
+CREATE INDEX [IX_customers_contacted_at_id] ON [customers].[customers] ([contacted_at], [id]);
+GO
+
+
+CREATE INDEX [IX_customers_created_at_id] ON [customers].[customers] ([created_at], [id]);
+GO
+
+
+CREATE INDEX [IX_customers_display_key_id] ON [customers].[customers] ([display_key], [id]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_customers_external_id] ON [customers].[customers] ([external_id]) WHERE [external_id] IS NOT NULL;
+GO
+
+
+CREATE INDEX [IX_customers_import_id] ON [customers].[customers] ([import_id]);
+GO
+
+
+CREATE INDEX [IX_customers_owner_id] ON [customers].[customers] ([owner_id]);
+GO
+
+
+CREATE INDEX [IX_customers_updated_at_id] ON [customers].[customers] ([updated_at], [id]);
+GO
+
+
+CREATE INDEX [IX_files_owner_kind_owner_id] ON [platform].[files] ([owner_kind], [owner_id]);
+GO
+
+
+CREATE INDEX [IX_files_sha256] ON [platform].[files] ([sha256]);
+GO
+
+
+CREATE INDEX [IX_idempotency_records_created_at] ON [platform].[idempotency_records] ([created_at]);
+GO
+
+
+CREATE INDEX [IX_import_before_images_customer_id] ON [customers].[import_before_images] ([customer_id]);
+GO
+
+
+CREATE INDEX [IX_import_problems_import_id_place_id] ON [customers].[import_problems] ([import_id], [place], [id]);
+GO
+
+
+CREATE INDEX [IX_imports_created_at] ON [customers].[imports] ([created_at]);
+GO
+
+
+CREATE INDEX [IX_imports_state] ON [customers].[imports] ([state]);
+GO
+
+
+CREATE INDEX [IX_messages_ticket_id_created_at_id] ON [tickets].[messages] ([ticket_id], [created_at], [id]);
+GO
+
+
+CREATE INDEX [IX_notes_customer_id_created_at] ON [customers].[notes] ([customer_id], [created_at]);
+GO
+
+
+CREATE INDEX [IX_orders_customer_id_placed_at] ON [customers].[orders] ([customer_id], [placed_at]);
+GO
+
+
+CREATE INDEX [IX_outbox_messages_state_available_at] ON [platform].[outbox_messages] ([state], [available_at]);
+GO
+
+
+CREATE INDEX [IX_search_entries_kind_owner_id] ON [platform].[search_entries] ([kind], [owner_id]);
+GO
+
+
+CREATE INDEX [IX_team_members_user_id] ON [access].[team_members] ([user_id]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_teams_name_key] ON [access].[teams] ([name_key]);
+GO
+
+
+CREATE INDEX [IX_tickets_assignee_id_status_last_message_at] ON [tickets].[tickets] ([assignee_id], [status], [last_message_at]);
+GO
+
+
+CREATE INDEX [IX_tickets_created_at_id] ON [tickets].[tickets] ([created_at], [id]);
+GO
+
+
+CREATE INDEX [IX_tickets_customer_id_created_at] ON [tickets].[tickets] ([customer_id], [created_at]);
+GO
+
+
+CREATE INDEX [IX_tickets_last_message_at_id] ON [tickets].[tickets] ([last_message_at], [id]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_tickets_number] ON [tickets].[tickets] ([number]);
+GO
+
+
+CREATE INDEX [IX_tickets_status_last_message_at_id] ON [tickets].[tickets] ([status], [last_message_at], [id]);
+GO
+
+
+CREATE INDEX [IX_tickets_team_id_status_last_message_at] ON [tickets].[tickets] ([team_id], [status], [last_message_at]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_tickets_tracking_token] ON [tickets].[tickets] ([tracking_token]);
+GO
+
+
+CREATE INDEX [IX_tickets_updated_at_id] ON [tickets].[tickets] ([updated_at], [id]);
+GO
+
+
+CREATE INDEX [IX_timeline_customer_id_at] ON [customers].[timeline] ([customer_id], [at]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_users_email_key] ON [access].[users] ([email_key]);
+GO
+
+
+CREATE INDEX [IX_users_name_key] ON [access].[users] ([name_key]);
+GO
+
+

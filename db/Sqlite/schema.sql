@@ -1,0 +1,443 @@
+﻿CREATE TABLE "access_access_tokens" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_access_access_tokens" PRIMARY KEY,
+    "user_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "prefix" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "expires_at" TEXT NULL,
+    "last_used_at" TEXT NULL,
+    "revoked_at" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "access_teams" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_access_teams" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "name_key" TEXT NOT NULL,
+    "member_ids" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "access_users" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_access_users" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "name_key" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "email_key" TEXT NOT NULL,
+    "password_hash" TEXT NULL,
+    "security_stamp" TEXT NOT NULL,
+    "roles" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "time_zone" TEXT NOT NULL,
+    "active" INTEGER NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "customers_custom_fields" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_customers_custom_fields" PRIMARY KEY,
+    "key" TEXT NOT NULL,
+    "label" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "choices" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "archived_at" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "customers_customers" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_customers_customers" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NULL,
+    "given_name" TEXT NULL,
+    "family_name" TEXT NULL,
+    "job_title" TEXT NULL,
+    "company_id" TEXT NULL,
+    "external_id" TEXT NULL,
+    "display_name" TEXT NOT NULL,
+    "display_key" TEXT NOT NULL,
+    "primary_email" TEXT NULL,
+    "primary_phone" TEXT NULL,
+    "preferred_contact_method" TEXT NULL,
+    "language" TEXT NULL,
+    "time_zone" TEXT NULL,
+    "line1" TEXT NULL,
+    "line2" TEXT NULL,
+    "postal_code" TEXT NULL,
+    "city" TEXT NULL,
+    "region" TEXT NULL,
+    "country" TEXT NULL,
+    "tags" TEXT NOT NULL,
+    "custom" TEXT NOT NULL,
+    "owner_id" TEXT NULL,
+    "created_at" TEXT NOT NULL,
+    "updated_at" TEXT NOT NULL,
+    "contacted_at" TEXT NOT NULL,
+    "order_count" INTEGER NOT NULL,
+    "revenue" TEXT NOT NULL,
+    "import_id" TEXT NULL,
+    "imported_version" INTEGER NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "customers_import_before_images" (
+    "import_id" TEXT NOT NULL,
+    "customer_id" TEXT NOT NULL,
+    "details" TEXT NOT NULL,
+    "version_after" INTEGER NOT NULL,
+    CONSTRAINT "PK_customers_import_before_images" PRIMARY KEY ("import_id", "customer_id")
+);
+
+
+CREATE TABLE "customers_import_problems" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_customers_import_problems" PRIMARY KEY,
+    "import_id" TEXT NOT NULL,
+    "place" INTEGER NOT NULL,
+    "column" TEXT NULL,
+    "value" TEXT NULL,
+    "message" TEXT NOT NULL,
+    "code" TEXT NOT NULL
+);
+
+
+CREATE TABLE "customers_imports" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_customers_imports" PRIMARY KEY,
+    "file_id" TEXT NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "created_by" TEXT NULL,
+    "requested_by" TEXT NULL,
+    "started_at" TEXT NULL,
+    "finished_at" TEXT NULL,
+    "encoding" TEXT NOT NULL,
+    "delimiter" TEXT NOT NULL,
+    "columns" TEXT NOT NULL,
+    "sample_rows" TEXT NOT NULL,
+    "existing" TEXT NOT NULL,
+    "total_rows" INTEGER NOT NULL,
+    "processed_rows" INTEGER NOT NULL,
+    "created_rows" INTEGER NOT NULL,
+    "updated_rows" INTEGER NOT NULL,
+    "skipped_rows" INTEGER NOT NULL,
+    "refused_rows" INTEGER NOT NULL,
+    "problem_count" INTEGER NOT NULL,
+    "last_row" INTEGER NOT NULL,
+    "failure" TEXT NULL,
+    "undone_rows" INTEGER NOT NULL,
+    "kept_changed" INTEGER NOT NULL,
+    "kept_in_use" INTEGER NOT NULL,
+    "held_by" TEXT NULL,
+    "held_until" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "customers_notes" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_customers_notes" PRIMARY KEY,
+    "customer_id" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "author_id" TEXT NULL,
+    "created_at" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "customers_orders" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_customers_orders" PRIMARY KEY,
+    "customer_id" TEXT NOT NULL,
+    "number" TEXT NOT NULL,
+    "placed_at" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "total_minor" INTEGER NOT NULL,
+    "currency" TEXT NOT NULL,
+    "summary" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "customers_tags" (
+    "key" TEXT NOT NULL CONSTRAINT "PK_customers_tags" PRIMARY KEY,
+    "name" TEXT NOT NULL
+);
+
+
+CREATE TABLE "customers_timeline" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_customers_timeline" PRIMARY KEY,
+    "customer_id" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "text" TEXT NULL,
+    "actor_id" TEXT NULL,
+    "subject_type" TEXT NULL,
+    "subject_id" TEXT NULL
+);
+
+
+CREATE TABLE "platform_audit_entries" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_platform_audit_entries" PRIMARY KEY,
+    "at" TEXT NOT NULL,
+    "actor_id" TEXT NULL,
+    "actor_name" TEXT NOT NULL,
+    "entity" TEXT NOT NULL,
+    "entity_id" TEXT NOT NULL,
+    "action" TEXT NOT NULL,
+    "changes" TEXT NOT NULL
+);
+
+
+CREATE TABLE "platform_data_protection_keys" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_platform_data_protection_keys" PRIMARY KEY AUTOINCREMENT,
+    "friendly_name" TEXT NOT NULL,
+    "xml" TEXT NOT NULL
+);
+
+
+CREATE TABLE "platform_files" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_platform_files" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "content_type" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "uploaded_by" TEXT NULL,
+    "uploaded_at" TEXT NOT NULL,
+    "owner_kind" TEXT NULL,
+    "owner_id" TEXT NULL
+);
+
+
+CREATE TABLE "platform_idempotency_records" (
+    "key" TEXT NOT NULL CONSTRAINT "PK_platform_idempotency_records" PRIMARY KEY,
+    "request_hash" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "answer" BLOB NULL
+);
+
+
+CREATE TABLE "platform_outbox_messages" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_platform_outbox_messages" PRIMARY KEY,
+    "event" TEXT NOT NULL,
+    "reaction" TEXT NOT NULL,
+    "payload" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "available_at" TEXT NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "locked_by" TEXT NULL,
+    "last_error" TEXT NULL,
+    "finished_at" TEXT NULL
+);
+
+
+CREATE TABLE "platform_search_entries" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_platform_search_entries" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "owner_id" TEXT NOT NULL,
+    "words" TEXT NOT NULL
+);
+
+
+CREATE TABLE "platform_sequences" (
+    "name" TEXT NOT NULL CONSTRAINT "PK_platform_sequences" PRIMARY KEY,
+    "next_value" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "tickets_tickets" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_tickets_tickets" PRIMARY KEY,
+    "number" INTEGER NOT NULL,
+    "subject" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "priority" TEXT NOT NULL,
+    "priority_rank" INTEGER NOT NULL,
+    "type" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "tags" TEXT NOT NULL,
+    "customer_id" TEXT NULL,
+    "customer_name" TEXT NOT NULL,
+    "team_id" TEXT NULL,
+    "assignee_id" TEXT NULL,
+    "follower_ids" TEXT NOT NULL,
+    "preview" TEXT NOT NULL,
+    "message_count" INTEGER NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "updated_at" TEXT NOT NULL,
+    "last_message_at" TEXT NOT NULL,
+    "last_message_from_customer" INTEGER NOT NULL,
+    "due_at" TEXT NULL,
+    "first_responded_at" TEXT NULL,
+    "solved_at" TEXT NULL,
+    "closed_at" TEXT NULL,
+    "tracking_token" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "access_team_members" (
+    "team_id" TEXT NOT NULL,
+    "user_id" TEXT NOT NULL,
+    CONSTRAINT "PK_access_team_members" PRIMARY KEY ("team_id", "user_id"),
+    CONSTRAINT "FK_access_team_members_access_teams_team_id" FOREIGN KEY ("team_id") REFERENCES "access_teams" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "customers_contact_points" (
+    "customer_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "label" TEXT NOT NULL,
+    "is_primary" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    CONSTRAINT "PK_customers_contact_points" PRIMARY KEY ("customer_id", "kind", "key"),
+    CONSTRAINT "FK_customers_contact_points_customers_customers_customer_id" FOREIGN KEY ("customer_id") REFERENCES "customers_customers" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "tickets_messages" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_tickets_messages" PRIMARY KEY,
+    "ticket_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "author_kind" TEXT NOT NULL,
+    "author_id" TEXT NULL,
+    "author_name" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    CONSTRAINT "FK_tickets_messages_tickets_tickets_ticket_id" FOREIGN KEY ("ticket_id") REFERENCES "tickets_tickets" ("id") ON DELETE CASCADE
+);
+
+
+INSERT INTO "platform_sequences" ("name", "next_value")
+VALUES ('ticket_numbers', 10001);
+SELECT changes();
+
+
+
+CREATE UNIQUE INDEX "IX_access_access_tokens_hash" ON "access_access_tokens" ("hash");
+
+
+CREATE INDEX "IX_access_access_tokens_user_id" ON "access_access_tokens" ("user_id");
+
+
+CREATE INDEX "IX_access_team_members_user_id" ON "access_team_members" ("user_id");
+
+
+CREATE UNIQUE INDEX "IX_access_teams_name_key" ON "access_teams" ("name_key");
+
+
+CREATE UNIQUE INDEX "IX_access_users_email_key" ON "access_users" ("email_key");
+
+
+CREATE INDEX "IX_access_users_name_key" ON "access_users" ("name_key");
+
+
+CREATE INDEX "IX_customers_contact_points_kind_key" ON "customers_contact_points" ("kind", "key");
+
+
+CREATE UNIQUE INDEX "IX_customers_custom_fields_key" ON "customers_custom_fields" ("key");
+
+
+CREATE INDEX "IX_customers_customers_company_id" ON "customers_customers" ("company_id");
+
+
+CREATE INDEX "IX_customers_customers_contacted_at_id" ON "customers_customers" ("contacted_at", "id");
+
+
+CREATE INDEX "IX_customers_customers_created_at_id" ON "customers_customers" ("created_at", "id");
+
+
+CREATE INDEX "IX_customers_customers_display_key_id" ON "customers_customers" ("display_key", "id");
+
+
+CREATE UNIQUE INDEX "IX_customers_customers_external_id" ON "customers_customers" ("external_id");
+
+
+CREATE INDEX "IX_customers_customers_import_id" ON "customers_customers" ("import_id");
+
+
+CREATE INDEX "IX_customers_customers_owner_id" ON "customers_customers" ("owner_id");
+
+
+CREATE INDEX "IX_customers_customers_updated_at_id" ON "customers_customers" ("updated_at", "id");
+
+
+CREATE INDEX "IX_customers_import_before_images_customer_id" ON "customers_import_before_images" ("customer_id");
+
+
+CREATE INDEX "IX_customers_import_problems_import_id_place_id" ON "customers_import_problems" ("import_id", "place", "id");
+
+
+CREATE INDEX "IX_customers_imports_created_at" ON "customers_imports" ("created_at");
+
+
+CREATE INDEX "IX_customers_imports_state" ON "customers_imports" ("state");
+
+
+CREATE INDEX "IX_customers_notes_customer_id_created_at" ON "customers_notes" ("customer_id", "created_at");
+
+
+CREATE INDEX "IX_customers_orders_customer_id_placed_at" ON "customers_orders" ("customer_id", "placed_at");
+
+
+CREATE INDEX "IX_customers_timeline_customer_id_at" ON "customers_timeline" ("customer_id", "at");
+
+
+CREATE INDEX "IX_platform_audit_entries_at" ON "platform_audit_entries" ("at");
+
+
+CREATE INDEX "IX_platform_audit_entries_entity_entity_id_at" ON "platform_audit_entries" ("entity", "entity_id", "at");
+
+
+CREATE INDEX "IX_platform_files_owner_kind_owner_id" ON "platform_files" ("owner_kind", "owner_id");
+
+
+CREATE INDEX "IX_platform_files_sha256" ON "platform_files" ("sha256");
+
+
+CREATE INDEX "IX_platform_idempotency_records_created_at" ON "platform_idempotency_records" ("created_at");
+
+
+CREATE INDEX "IX_platform_outbox_messages_state_available_at" ON "platform_outbox_messages" ("state", "available_at");
+
+
+CREATE INDEX "IX_platform_search_entries_kind_owner_id" ON "platform_search_entries" ("kind", "owner_id");
+
+
+CREATE INDEX "IX_tickets_messages_ticket_id_created_at_id" ON "tickets_messages" ("ticket_id", "created_at", "id");
+
+
+CREATE INDEX "IX_tickets_tickets_assignee_id_status_last_message_at" ON "tickets_tickets" ("assignee_id", "status", "last_message_at");
+
+
+CREATE INDEX "IX_tickets_tickets_created_at_id" ON "tickets_tickets" ("created_at", "id");
+
+
+CREATE INDEX "IX_tickets_tickets_customer_id_created_at" ON "tickets_tickets" ("customer_id", "created_at");
+
+
+CREATE INDEX "IX_tickets_tickets_last_message_at_id" ON "tickets_tickets" ("last_message_at", "id");
+
+
+CREATE UNIQUE INDEX "IX_tickets_tickets_number" ON "tickets_tickets" ("number");
+
+
+CREATE INDEX "IX_tickets_tickets_status_last_message_at_id" ON "tickets_tickets" ("status", "last_message_at", "id");
+
+
+CREATE INDEX "IX_tickets_tickets_team_id_status_last_message_at" ON "tickets_tickets" ("team_id", "status", "last_message_at");
+
+
+CREATE UNIQUE INDEX "IX_tickets_tickets_tracking_token" ON "tickets_tickets" ("tracking_token");
+
+
+CREATE INDEX "IX_tickets_tickets_updated_at_id" ON "tickets_tickets" ("updated_at", "id");
+
+
