@@ -148,7 +148,7 @@ public sealed class Files : IAsyncLifetime
         seen.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    private async Task<string> Answer(GraphQLClient client, string id)
+    private static async Task<string> Answer(GraphQLClient client, string id)
     {
         using var answer = await client.Http.GetAsync(Address(id), Ct);
         return $"{answer.StatusCode} {await answer.Content.ReadAsStringAsync(Ct)}";

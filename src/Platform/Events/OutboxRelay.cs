@@ -26,10 +26,11 @@ public sealed class OutboxRelay(IServiceProvider services, ReactionList reaction
     /// <returns>how many messages were tried</returns>
     public async Task<int> DeliverDue(CancellationToken ct)
     {
+        ct.ThrowIfCancellationRequested();
         List<OutboxMessage> claimed;
         await using (var scope = services.For(Caller.System))
         {
-            claimed = await OutboxClaims.Take(scope.ServiceProvider.GetRequiredService<CrmDb>(), _node, Batch, Lease, clock.Now(), ct);
+            claimed = await OutboxClaims.Take(scope.ServiceProvider.GetRequiredService<CrmDb>(), _node, Batch, Lease, clock.Now(), _patience.Token);
         }
 
         for (var i = 0; i < claimed.Count; i++)

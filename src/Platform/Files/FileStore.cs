@@ -80,7 +80,7 @@ public sealed class FileStore(IOptions<Modules.DataDirectoryOptions> directory)
     }
 
     /// <summary>Whether the same content came in again within the last hour: its new row may not be written yet.</summary>
-    public bool IsFresh(string sha256) => TimeProvider.System.GetUtcNow() - File.GetLastWriteTimeUtc(PathOf(sha256)) < TimeSpan.FromHours(1);
+    public bool IsFresh(string sha256) => TimeProvider.System.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(PathOf(sha256)) < TimeSpan.FromHours(1);
 
     public void Delete(string sha256) => File.Delete(PathOf(sha256));
 
