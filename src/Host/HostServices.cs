@@ -13,6 +13,8 @@ internal static class HostServices
     {
         services.AddOptions<ConsoleOptions>().Bind(configuration.GetSection("Console"));
         services.AddOptions<ProxyOptions>().Bind(configuration.GetSection("Proxy"));
+        // So that HttpErrors says in words what is wrong with a body, where the framework would answer an empty 400.
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = false;
@@ -24,6 +26,7 @@ internal static class HostServices
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         services.AddKeyedSingleton<GraphQLExecutor>(Schemas.StaffName, (sp, _) => Schemas.Staff(sp));
         services.AddKeyedSingleton<GraphQLExecutor>(Schemas.PortalName, (sp, _) => Schemas.Portal(sp));
+        services.AddSingleton<IdempotencyTurns>();
         Traces.Add(services, configuration);
         services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
     }

@@ -79,6 +79,16 @@ public sealed class TestServer : IAsyncDisposable
         return new TestServer(app, directory, clock, created, setup);
     }
 
+    /// <summary>Another node on the same database; not on SQLite, which has one process.</summary>
+    public async Task<TestServer> StartNode(params (string Key, string Value)[] settings)
+    {
+        var options = Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<DatabaseOptions>>().Value;
+        var app = Build(Directory.CreateTempSubdirectory("servicecrm-test-").FullName, options.Provider, options.ConnectionString, null, settings);
+        await Server.Prepare(app, demo: false);
+        await app.StartAsync();
+        return new TestServer(app, app.Configuration["DataDirectory"]!, null, null);
+    }
+
     /// <summary>A client that is signed in as the administrator.</summary>
     public Task<GraphQLClient> AsAdmin() => SignIn(AdminEmail, Password);
 

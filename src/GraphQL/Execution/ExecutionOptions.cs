@@ -33,6 +33,9 @@ public sealed record ExecutionOptions
     /// <summary>Turns an exception of a resolver into what the client sees (message, code, extensions; the engine adds place and path).</summary>
     public Func<Exception, GraphQLError>? MapError { get; init; }
 
+    /// <summary>Called when a mutation has failed, so that what it left unfinished in the request's services does not become part of the next one.</summary>
+    public Action<IServiceProvider>? MutationFailed { get; init; }
+
     /// <summary>Longest time for one request or one event of a subscription.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -41,13 +41,17 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>How far the request came.</summary>
     public ExecutionOutcome Outcome { get; }
 
+    /// <summary>How many mutations of the operation did what they were asked; the others answered why not.</summary>
+    public int SucceededMutations { get; init; }
+
     /// <summary>The JSON object of the answer.</summary>
     public ReadOnlyMemory<byte> Body => _owner is null ? _body : _owner.WrittenMemory;
 
     /// <summary>An answer of bytes kept elsewhere, for example of a repeated mutation.</summary>
     public static ExecutionResult OfBytes(ReadOnlyMemory<byte> body, ExecutionOutcome outcome = ExecutionOutcome.Data) => new(outcome, body, null);
 
-    internal static ExecutionResult Of(Execution.Utf8Output output, ExecutionOutcome outcome) => new(outcome, default, output);
+    internal static ExecutionResult Of(Execution.Utf8Output output, ExecutionOutcome outcome, int succeededMutations = 0) =>
+        new(outcome, default, output) { SucceededMutations = succeededMutations };
 
     /// <summary>Gives the buffer back.</summary>
     public void Dispose() => _owner?.Release();

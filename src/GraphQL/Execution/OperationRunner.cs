@@ -90,6 +90,6 @@ internal static class OperationRunner
         output.Raw((byte)'}');
         if (run.Plan.IsConstant && run.Errors is null)
             run.Plan.ConstantAnswer = output.Written.ToArray();
-        return ExecutionResult.Of(output, run.Errors is null ? ExecutionOutcome.Data : ExecutionOutcome.DataWithErrors);
+        return ExecutionResult.Of(output, run.Errors is null ? ExecutionOutcome.Data : ExecutionOutcome.DataWithErrors, run.SucceededMutations);
     }
 }

@@ -91,7 +91,7 @@ internal sealed partial class RequestRun
     private void Add(Outcome outcome, PlanField field, ImmutableArray<PathSegment> path)
     {
         var error = outcome == Outcome.ForbiddenNull
-            ? new GraphQLError($"Cannot return null for non-nullable field {field}.") { Code = InternalCode }
+            ? Describe(new LeafValueException($"Cannot return null for non-nullable field {field}."))
             : Describe(Failure!);
         (Errors ??= []).Add(new GraphQLError(error.Message)
         {
@@ -106,9 +106,9 @@ internal sealed partial class RequestRun
     private GraphQLError Describe(Exception failure) => failure switch
     {
         GraphQLFieldException known => new GraphQLError(known.Message) { Code = known.Code },
-        LeafValueException leaf => new GraphQLError(leaf.Message) { Code = InternalCode },
         OperationCanceledException when Cancellation.IsCancellationRequested => new GraphQLError("The time for this request is over.") { Code = TimeCode },
         _ when Options.MapError is { } map => map(failure),
+        LeafValueException leaf => new GraphQLError(leaf.Message) { Code = InternalCode },
         InvalidInputProblems problems => new GraphQLError(problems.Message) { Code = LiteralCoercion.InvalidCode, Extensions = Problems(problems) },
         _ => new GraphQLError("Something went wrong here.") { Code = InternalCode },
     };

@@ -45,6 +45,9 @@ internal sealed partial class RequestRun
     /// <summary>The event of a subscription.</summary>
     public object? Event { get; init; }
 
+    /// <summary>How many mutations have done what they were asked.</summary>
+    public int SucceededMutations { get; set; }
+
     public Column?[] Columns { get; }
 
     /// <summary>Coerced arguments with variables, by the number of their <see cref="ArgumentPlan"/>.</summary>

@@ -9,7 +9,7 @@ namespace ServiceCrm.Host.GraphQL;
 
 /// <summary>
 /// Makes every mutation repeatable under its <c>Idempotency-Key</c>: the first answer is kept in the database and given
-/// again word for word. The key is written with the effect, so a failure before any write keeps nothing.
+/// again word for word. The key is written with the effect, and forgotten when no mutation of the request succeeded.
 /// </summary>
 internal static class IdempotentMutations
 {
@@ -29,9 +29,18 @@ internal static class IdempotentMutations
             return Refuse("IDEMPOTENCY_KEY_TOO_LONG", $"An Idempotency-Key has at most {LongestKey} characters.");
         }
 
-        var memory = http.RequestServices.GetRequiredService<IdempotencyMemory>();
+        // Whoever hangs up is likely to ask again: from here on the work is finished and its answer kept.
+        var aborted = http.RequestAborted;
+        http.RequestAborted = CancellationToken.None;
         var scope = ScopeOf(http, key);
-        switch (await memory.Begin(scope, operation.Hash, http.RequestAborted))
+        using var turn = await http.RequestServices.GetRequiredService<IdempotencyTurns>().Wait(scope, aborted);
+        return await Once(http, operation, scope, run);
+    }
+
+    private static async ValueTask<ExecutionResult> Once(HttpContext http, OperationInfo operation, string scope, Func<ValueTask<ExecutionResult>> run)
+    {
+        var memory = http.RequestServices.GetRequiredService<IdempotencyMemory>();
+        switch (await memory.Begin(scope, operation.Hash, CancellationToken.None))
         {
             case { Answer: { } answer }:
                 http.Response.Headers["Idempotency-Replayed"] = "true";
@@ -43,7 +52,15 @@ internal static class IdempotentMutations
         }
 
         var result = await run();
-        await memory.Complete(scope, result.Body, http.RequestAborted);
+        if (result.SucceededMutations > 0)
+        {
+            await memory.Complete(scope, result.Body, CancellationToken.None);
+        }
+        else
+        {
+            await memory.Forget(scope, CancellationToken.None);
+        }
+
         return result;
     }
 

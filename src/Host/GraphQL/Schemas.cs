@@ -1,4 +1,5 @@
 using ServiceCrm.GraphQL;
+using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Modules;
 
 namespace ServiceCrm.Host.GraphQL;
@@ -42,6 +43,10 @@ internal static class Schemas
     private static GraphQLExecutor Compile(SchemaBuilder schema, ExecutionOptions options, IServiceProvider services)
     {
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("ServiceCrm.GraphQL");
-        return new GraphQLExecutor(schema.Build(), options with { MapError = failure => ErrorTypes.ToGraphQL(failure, log) });
+        return new GraphQLExecutor(schema.Build(), options with
+        {
+            MapError = failure => ErrorTypes.ToGraphQL(failure, log),
+            MutationFailed = scope => scope.GetRequiredService<CrmDb>().ForgetChanges(),
+        });
     }
 }

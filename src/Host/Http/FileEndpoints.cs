@@ -47,18 +47,31 @@ internal static class FileEndpoints
             limit.MaxRequestBodySize = maxBytes + (64 * 1024);
         }
 
-        if (await FilePart(http.Request, ct) is not { } part || part.GetContentDispositionHeader() is not { } disposition)
-        {
-            throw new InvalidInput("upload", "Send one file as multipart/form-data in the field file.");
-        }
-
-        var (sha, size) = await store.Write(part.Body, maxBytes, ct);
+        var (part, disposition, sha, size) = await Receive(http.Request, maxBytes, store, ct);
         var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar.Value : disposition.FileName.Value?.Trim('"');
         var type = MediaTypeHeaderValue.TryParse(part.ContentType, out var media) ? SafeText.Cut(media.MediaType.Value ?? "", 200) : "application/octet-stream";
         var file = new StoredFile(name ?? "file", type, size, sha, caller.User, clock.Now());
         db.Add(file);
         await db.SaveChangesAsync(ct);
         return Results.Json(new { id = GlobalId.Encode(FileId.TypeName, file.Id.Value), name = file.Name, size, contentType = file.ContentType }, statusCode: StatusCodes.Status201Created);
+    }
+
+    private static async Task<(MultipartSection Part, ContentDispositionHeaderValue Disposition, string Sha, long Size)> Receive(HttpRequest request, long maxBytes, FileStore store, CancellationToken ct)
+    {
+        try
+        {
+            if (await FilePart(request, ct) is { } part && part.GetContentDispositionHeader() is { } disposition)
+            {
+                var (sha, size) = await store.Write(part.Body, maxBytes, ct);
+                return (part, disposition, sha, size);
+            }
+        }
+        catch (Exception cut) when (cut is InvalidDataException or IOException { Source: "Microsoft.AspNetCore.WebUtilities" })
+        {
+            throw new InvalidInput("upload", "The upload is cut off or malformed.");
+        }
+
+        throw new InvalidInput("upload", "Send one file as multipart/form-data in the field file.");
     }
 
     /// <summary>Streams to the first file part; nothing is buffered.</summary>

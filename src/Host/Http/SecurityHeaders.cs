@@ -9,8 +9,19 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task Invoke(HttpContext http)
     {
+        // At the last moment: an answer that is cleared to become an error would lose them.
+        http.Response.OnStarting(static state => Add((HttpContext)state), http);
+        return next(http);
+    }
+
+    private static Task Add(HttpContext http)
+    {
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        if (headers.ContentSecurityPolicy.Count == 0)
+        {
+            headers.ContentSecurityPolicy = Policy;
+        }
+
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -21,6 +32,6 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers.StrictTransportSecurity = "max-age=31536000";
         }
 
-        return next(http);
+        return Task.CompletedTask;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
+using ServiceCrm.Platform.Errors;
 
 namespace ServiceCrm.Host.Http;
 
@@ -32,8 +33,7 @@ internal static class WebFiles
     {
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
         {
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
+            throw new NotFound("This address");
         }
 
         var path = Path.Combine(Root(http.RequestServices), name);

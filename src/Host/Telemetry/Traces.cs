@@ -1,4 +1,5 @@
 using OpenTelemetry;
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -24,10 +25,25 @@ internal static class Traces
             throw new StartRefusedException($"Telemetry:OtlpEndpoint is “{endpoint}”, which is not a URL.");
         }
 
+        var protocol = Protocol(configuration["Telemetry:OtlpProtocol"] ?? configuration["OTEL_EXPORTER_OTLP_PROTOCOL"] ?? "grpc");
         var resource = ResourceBuilder.CreateDefault().AddService("servicecrm");
-        services.AddSingleton(Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Sources).AddOtlpExporter(o => o.Endpoint = address).Build()!);
-        services.AddSingleton(Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(Meters).AddOtlpExporter(o => o.Endpoint = address).Build()!);
+        services.AddSingleton(Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Sources).AddOtlpExporter(o => Send(o, protocol, address, "traces")).Build()!);
+        services.AddSingleton(Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(Meters).AddOtlpExporter(o => Send(o, protocol, address, "metrics")).Build()!);
         services.AddHostedService<KeepTelemetry>();
+    }
+
+    private static OtlpExportProtocol Protocol(string name) => name.ToUpperInvariant() switch
+    {
+        "GRPC" => OtlpExportProtocol.Grpc,
+        "HTTP/PROTOBUF" => OtlpExportProtocol.HttpProtobuf,
+        _ => throw new StartRefusedException($"Telemetry:OtlpProtocol is “{name}”; choose grpc or http/protobuf."),
+    };
+
+    private static void Send(OtlpExporterOptions options, OtlpExportProtocol protocol, Uri address, string signal)
+    {
+        options.Protocol = protocol;
+        // The exporter appends the signal's path to an address from the environment only, not to one that is set here.
+        options.Endpoint = protocol == OtlpExportProtocol.Grpc ? address : new Uri($"{address.ToString().TrimEnd('/')}/v1/{signal}");
     }
 
     /// <summary>Takes the providers from the container, which so disposes (and flushes) them at the end.</summary>

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ServiceCrm.Customers.Contract;
 using ServiceCrm.GraphQL;
 using ServiceCrm.Host.GraphQL;
-using ServiceCrm.Platform.Data;
 
 namespace ServiceCrm.Host.Verbs;
 
@@ -20,7 +19,7 @@ internal static class CommandLine
         Every verb takes the same configuration as the server.
         """;
 
-    public static async Task<int> Run(string[] args)
+    public static async Task<int> Run(string[] args, TextWriter errors)
     {
         try
         {
@@ -28,15 +27,16 @@ internal static class CommandLine
             {
                 ["migrate", .. var rest] => await With(rest, (_, _) => Task.FromResult(0)),
                 ["demo", .. var rest] => await With(rest, Demo),
-                ["import", "customers", .. var rest] => await With(Settings(rest), (services, ct) => ImportCustomers.Run(services, [.. WithoutSettings(rest)], Console.Out, ct)),
+                ["import", "customers", .. var rest] => await With(OfServer(rest), (services, ct) => ImportCustomers.Run(services, [.. OfVerb(rest)], Console.Out, ct)),
                 ["schema", "print", .. var rest] => PrintSchema(rest),
-                ["help" or "--help" or "-h", ..] => Say(Help, 0),
-                _ => Say($"Unknown command: {string.Join(' ', args)}\n\n{Help}", 2),
+                ["help", ..] => Say(Help),
+                _ => throw new StartRefusedException($"There is no command “{string.Join(' ', args)}”. “help” lists them."),
             };
         }
-        catch (StartRefusedException refused)
+        catch (Exception failure) when (StartProblems.Explain(failure) is { } why)
         {
-            return Say(refused.Message, 1);
+            await errors.WriteLineAsync(why);
+            return 1;
         }
     }
 
@@ -48,8 +48,9 @@ internal static class CommandLine
             e.Cancel = true;
             stop.Cancel();
         };
-        await using var app = Server.Build([.. args], builder => builder.Configuration["Logging:LogLevel:Default"] ??= "Warning");
-        await DatabaseStart.Upgrade(app.Services, stop.Token);
+        Settings.Check(args);
+        await using var app = Server.Build([.. args]);
+        await Server.Prepare(app, demo: false);
         return await work(app.Services, stop.Token);
     }
 
@@ -64,7 +65,7 @@ internal static class CommandLine
         var name = rest.FirstOrDefault(r => !r.StartsWith('-')) ?? Schemas.StaffName;
         if (name is not (Schemas.StaffName or Schemas.PortalName))
         {
-            return Say($"There is no schema named {name}; choose staff or portal.", 2);
+            throw new StartRefusedException($"There is no schema named {name}; choose staff or portal.");
         }
 
         using var app = (IDisposable)Server.Build([]);
@@ -73,9 +74,9 @@ internal static class CommandLine
     }
 
     /// <summary>The server's own options among those of the verb: they have a section or a known name.</summary>
-    private static List<string> Settings(string[] args) => Split(args).Settings;
+    private static List<string> OfServer(string[] args) => Split(args).Settings;
 
-    private static List<string> WithoutSettings(string[] args) => Split(args).Others;
+    private static List<string> OfVerb(string[] args) => Split(args).Others;
 
     private static (List<string> Settings, List<string> Others) Split(string[] args)
     {
@@ -95,9 +96,9 @@ internal static class CommandLine
         return (settings, others);
     }
 
-    private static int Say(string text, int code)
+    private static int Say(string text)
     {
-        (code == 0 ? Console.Out : Console.Error).WriteLine(text);
-        return code;
+        Console.Out.WriteLine(text);
+        return 0;
     }
 }

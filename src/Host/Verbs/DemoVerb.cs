@@ -33,7 +33,8 @@ internal static class DemoVerb
 
         var clock = scope.ServiceProvider.GetRequiredService<TimeProvider>();
         var watch = Stopwatch.StartNew();
-        Console.WriteLine("  Writing the demo company ...");
+        var settings = services.GetRequiredService<IConfiguration>();
+        Welcome.Say(settings, "  Writing the demo company ...");
         var today = clock.Now();
         var demo = new DemoCompany(Seed, new DateTimeOffset(today.Date, TimeSpan.Zero).AddHours(9), scope.ServiceProvider);
         foreach (var module in services.GetRequiredService<ModuleSet>().Modules)
@@ -44,6 +45,6 @@ internal static class DemoVerb
 
         db.Add(new AuditEntry { Id = EntityId.New<AuditEntryId>(today), At = today, ActorName = Caller.System.Name, Entity = "Database", Action = Mark });
         await db.SaveChangesAsync(ct);
-        Console.WriteLine($"  ... done in {watch.Elapsed.TotalSeconds:F1} s.");
+        Welcome.Say(settings, $"  ... done in {watch.Elapsed.TotalSeconds:F1} s.");
     }
 }

@@ -17,6 +17,7 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, Ca
 {
     private readonly List<Func<Task>> _afterCommit = [];
     private readonly List<Func<CancellationToken, Task>> _withSave = [];
+    private bool _idempotencyWritten;
     private int _gateDepth;
     private bool _saving;
 
@@ -32,6 +33,9 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, Ca
     /// <summary>The key of the request this save belongs to; stored with the first save so that a repeat is recognised.</summary>
     internal IdempotencyRecord? PendingIdempotency { get; set; }
 
+    /// <summary>Whether the key of the request is in the database.</summary>
+    internal bool HasStoredIdempotency { get; private set; }
+
     /// <summary>Runs after the running transaction has committed; not at all when it is rolled back.</summary>
     public void AfterCommit(Func<Task> action) => _afterCommit.Add(action);
 
@@ -40,6 +44,13 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, Ca
     /// loaded (a time of last contact moved on). Forgotten when the save fails.
     /// </summary>
     public void WithSave(Func<CancellationToken, Task> statement) => _withSave.Add(statement);
+
+    /// <summary>Drops what was changed and not saved, so that the next save of this scope does not write what was refused.</summary>
+    public void ForgetChanges()
+    {
+        ChangeTracker.Clear();
+        _withSave.Clear();
+    }
 
     /// <summary>Several saves as one: all or nothing. Nested calls join the outer one.</summary>
     public async Task<T> InTransaction<T>(Func<Task<T>> work, CancellationToken ct)
@@ -94,12 +105,22 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, Ca
         SearchIndex.Map(modelBuilder, Engine.Of(this));
     }
 
+    /// <summary>Adds the key of the request to the first save that is committed.</summary>
+    internal void AddIdempotency()
+    {
+        if (PendingIdempotency is { } key && !_idempotencyWritten)
+        {
+            _idempotencyWritten = true;
+            Add(key);
+        }
+    }
+
     private async Task<int> SaveWithSteps(bool acceptAll, CancellationToken ct)
     {
         _saving = true;
         try
         {
-            await steps.Before(this, ct);
+            steps.Before(this);
             var rows = await base.SaveChangesAsync(acceptAll, ct);
             await RunWithSave(ct);
             return rows;
@@ -107,6 +128,10 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, Ca
         catch (DbUpdateConcurrencyException)
         {
             throw new Conflict("Somebody else changed this in the meantime.");
+        }
+        catch (DbUpdateException failure) when (Engine.IsUniqueViolation(failure) && failure.Entries.Any(e => e.Entity is IdempotencyRecord))
+        {
+            throw new Conflict("A request under this Idempotency-Key is running; send it again to get its answer.");
         }
         catch (DbUpdateException failure) when (Engine.IsUniqueViolation(failure))
         {
@@ -136,11 +161,13 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, Ca
         {
             var result = await work();
             await transaction.CommitAsync(ct);
+            HasStoredIdempotency |= _idempotencyWritten;
             return result;
         }
         catch
         {
             _afterCommit.Clear();
+            _idempotencyWritten = HasStoredIdempotency;
             throw;
         }
         finally

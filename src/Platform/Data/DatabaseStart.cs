@@ -35,6 +35,16 @@ public static class DatabaseStart
             ? options.ConnectionString
             : new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataDirectory, "servicecrm.db"), Pooling = true }.ToString();
 
+    /// <summary>The database file on SQLite; null on the servers and for a database in memory.</summary>
+    public static string? File(DatabaseOptions options, string dataDirectory) =>
+        options.Provider == DatabaseProvider.Sqlite ? File(ConnectionString(options, dataDirectory)) : null;
+
+    private static string? File(string? connectionString)
+    {
+        var path = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        return path.Length == 0 || path.StartsWith(':') ? null : path;
+    }
+
     private static async Task Migrate(CrmDb db, ILogger log, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
@@ -64,25 +74,20 @@ public static class DatabaseStart
 
     private static async Task<FileStream?> LockFile(CrmDb db, CancellationToken ct)
     {
-        var path = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
-        if (path.Length == 0 || path.StartsWith(':'))
+        if (File(db.Database.GetConnectionString()) is not { } path)
         {
             return null;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         using var wait = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (true)
         {
-            try
+            if (FileLock.TryTake(path + ".upgrade-lock") is { } mine)
             {
-                return new FileStream(path + ".upgrade-lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return mine;
             }
-            catch (IOException)
-            {
-                // The operating system frees the lock even when its holder is killed, so waiting always ends.
-                await wait.WaitForNextTickAsync(ct);
-            }
+
+            await wait.WaitForNextTickAsync(ct);
         }
     }
 

@@ -24,16 +24,24 @@ public sealed class IdempotencyMemory(CrmDb db)
             : new IdempotencyState(null, IsOtherRequest: true, false);
     }
 
+    /// <summary>Lets the key be used again: nothing that was asked for has been done.</summary>
+    public async Task Forget(string key, CancellationToken ct)
+    {
+        db.PendingIdempotency = null;
+        if (db.HasStoredIdempotency)
+        {
+            await db.InTransaction(() => db.IdempotencyRecords.Where(r => r.Key == key).ExecuteDeleteAsync(ct), ct);
+        }
+    }
+
     /// <summary>Keeps the answer, if the request has written anything.</summary>
     public async Task Complete(string key, ReadOnlyMemory<byte> answer, CancellationToken ct)
     {
-        if (db.PendingIdempotency is not null)
+        db.PendingIdempotency = null;
+        if (db.HasStoredIdempotency)
         {
-            db.PendingIdempotency = null;
-            return;
+            var bytes = answer.ToArray();
+            await db.InTransaction(() => db.IdempotencyRecords.Where(r => r.Key == key).ExecuteUpdateAsync(s => s.SetProperty(r => r.Answer, bytes), ct), ct);
         }
-
-        var bytes = answer.ToArray();
-        await db.InTransaction(() => db.IdempotencyRecords.Where(r => r.Key == key).ExecuteUpdateAsync(s => s.SetProperty(r => r.Answer, bytes), ct), ct);
     }
 }

@@ -33,7 +33,7 @@ public sealed class SaveSteps(TimeProvider clock, WriteGate gate, ReactionList r
     /// <summary>Wakes the relay once the running transaction has committed.</summary>
     internal void WakeRelayAfterCommit(CrmDb db) => db.AfterCommit(signal.Wake);
 
-    internal async Task Before(CrmDb db, CancellationToken ct)
+    internal void Before(CrmDb db)
     {
         var now = Clock.Now();
         db.ChangeTracker.DetectChanges();
@@ -50,10 +50,6 @@ public sealed class SaveSteps(TimeProvider clock, WriteGate gate, ReactionList r
         }
 
         feed.Collect(db, changes);
-        if (db.PendingIdempotency is { } key)
-        {
-            db.PendingIdempotency = null;
-            await db.AddAsync(key, ct);
-        }
+        db.AddIdempotency();
     }
 }

@@ -34,4 +34,16 @@ internal static class OutboxClaims
             return (await claimed.AsNoTracking().ToListAsync(ct)).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id.Value).ToList();
         },
         ct);
+
+    /// <summary>Lets go of claims; whoever comes next may take them at once.</summary>
+    /// <param name="db">The context.</param>
+    /// <param name="claims">Which.</param>
+    /// <param name="untried">How many tries of each did not take place and shall not count.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="ct">Stops the statement.</param>
+    public static Task<int> GiveBack(CrmDb db, IQueryable<OutboxMessage> claims, int untried, DateTimeOffset now, CancellationToken ct) => db.InWriteGate(
+        () => claims.Where(m => m.State == OutboxState.Waiting).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.AvailableAt, now).SetProperty(m => m.LockedBy, (string?)null).SetProperty(m => m.Attempts, m => m.Attempts - untried),
+            ct),
+        ct);
 }

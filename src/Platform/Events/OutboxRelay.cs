@@ -16,35 +16,67 @@ public sealed class OutboxRelay(IServiceProvider services, ReactionList reaction
 {
     private const int Batch = 50;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan TimeToUndo = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
 
+    private readonly CancellationTokenSource _patience = new();
     private readonly string _node = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
 
     /// <summary>Delivers what is due now, once. Used by the loop and by tests and verbs that cannot wait for it.</summary>
     /// <returns>how many messages were tried</returns>
     public async Task<int> DeliverDue(CancellationToken ct)
     {
+        ct.ThrowIfCancellationRequested();
         List<OutboxMessage> claimed;
         await using (var scope = services.For(Caller.System))
         {
-            claimed = await OutboxClaims.Take(scope.ServiceProvider.GetRequiredService<CrmDb>(), _node, Batch, Lease, clock.Now(), ct);
+            claimed = await OutboxClaims.Take(scope.ServiceProvider.GetRequiredService<CrmDb>(), _node, Batch, Lease, clock.Now(), _patience.Token);
         }
 
-        foreach (var message in claimed)
+        for (var i = 0; i < claimed.Count; i++)
         {
-            ct.ThrowIfCancellationRequested();
-            await Deliver(message, ct);
+            if (ct.IsCancellationRequested)
+            {
+                await GiveBack([.. claimed.Skip(i).Select(m => m.Id)]);
+                ct.ThrowIfCancellationRequested();
+            }
+
+            await Deliver(claimed[i], _patience.Token);
         }
 
         return claimed.Count;
     }
 
+    /// <summary>The reaction at work may finish as long as the host waits; then it is cut off and undone. The rest is given back.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (ExecuteTask is { IsCompleted: false } working)
+        {
+            await _patience.CancelAsync();
+            await working.WaitAsync(TimeToUndo, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    public override void Dispose()
+    {
+        _patience.Dispose();
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var started = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                if (!started)
+                {
+                    await TakeOverAlone(stoppingToken);
+                    started = true;
+                }
+
                 while (await DeliverDue(stoppingToken) > 0)
                 {
                 }
@@ -61,6 +93,24 @@ public sealed class OutboxRelay(IServiceProvider services, ReactionList reaction
                 await Task.Delay(Poll, clock, stoppingToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             }
         }
+    }
+
+    /// <summary>On SQLite there is one process: what is claimed when it starts was claimed by one that was killed, and need not wait for its lease.</summary>
+    private async Task TakeOverAlone(CancellationToken ct)
+    {
+        await using var scope = services.For(Caller.System);
+        var db = scope.ServiceProvider.GetRequiredService<CrmDb>();
+        if (Engine.Of(db) == DatabaseProvider.Sqlite)
+        {
+            await OutboxClaims.GiveBack(db, db.Outbox.Where(m => m.LockedBy != null && m.LockedBy != _node), untried: 0, clock.Now(), ct);
+        }
+    }
+
+    private async Task GiveBack(IReadOnlyList<DeadLetterId> messages)
+    {
+        await using var scope = services.For(Caller.System);
+        var db = scope.ServiceProvider.GetRequiredService<CrmDb>();
+        await OutboxClaims.GiveBack(db, db.Outbox.Where(m => m.LockedBy == _node && messages.Contains(m.Id)), untried: 1, clock.Now(), CancellationToken.None);
     }
 
     private async Task Deliver(OutboxMessage message, CancellationToken ct)
@@ -85,6 +135,7 @@ public sealed class OutboxRelay(IServiceProvider services, ReactionList reaction
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
+            await GiveBack([message.Id]);
             throw;
         }
         catch (Exception failure)

@@ -21,7 +21,7 @@ internal static class OutboxWriter
         var events = aggregate.PendingEvents;
         aggregate.ForgetEvents();
         return events.SelectMany(news => reactions.For(news.GetType()).Select(reaction => new OutboxMessage(
-            new DeadLetterId(Guid.CreateVersion7(now)),
+            OutboxKeys.Next(now),
             news.GetType().Name,
             reaction.Name,
             JsonSerializer.Serialize(news, news.GetType(), EventJson.Options),

@@ -15,7 +15,19 @@ public static class FileName
             return "file";
         }
 
+        if (IsDevice(clean))
+        {
+            clean = "_" + clean;
+        }
+
         return clean.Length <= StoredFile.LongestName ? clean : Shorten(clean);
+    }
+
+    /// <summary>Windows opens a device under these names, whatever their extension.</summary>
+    private static bool IsDevice(string name)
+    {
+        var stem = name.Split('.')[0].TrimEnd().ToUpperInvariant();
+        return stem is "CON" or "PRN" or "AUX" or "NUL" || (stem is [_, _, _, >= '0' and <= '9'] && stem[..3] is "COM" or "LPT");
     }
 
     private static bool Harmless(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)

@@ -79,6 +79,9 @@ public sealed class FileStore(IOptions<Modules.DataDirectoryOptions> directory)
             : throw new NotFound("The content of the file");
     }
 
+    /// <summary>Whether the same content came in again within the last hour: its new row may not be written yet.</summary>
+    public bool IsFresh(string sha256) => TimeProvider.System.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(PathOf(sha256)) < TimeSpan.FromHours(1);
+
     public void Delete(string sha256) => File.Delete(PathOf(sha256));
 
     private string PathOf(string sha256) => Path.Combine(_root, sha256[..2], sha256);

@@ -19,7 +19,8 @@ internal static class JobSchedule
                 o.InstanceName = "servicecrm";
                 o.GenerateInstanceId = true;
             });
-            if (database.Provider != DatabaseProvider.Sqlite)
+            // Without a connection string the start is refused a moment later, in words.
+            if (database.Provider != DatabaseProvider.Sqlite && database.ConnectionString.Length > 0)
             {
                 UseCluster(quartz, database);
             }

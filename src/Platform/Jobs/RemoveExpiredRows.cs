@@ -20,7 +20,7 @@ internal static class RemoveExpiredRows
         await db.InTransaction(() => db.Outbox.Where(m => m.State == OutboxState.Done && m.FinishedAt < dayAgo).ExecuteDeleteAsync(ct), ct);
         await db.InTransaction(() => db.IdempotencyRecords.Where(r => r.CreatedAt < twoDaysAgo).ExecuteDeleteAsync(ct), ct);
         var abandoned = await db.Files.AsNoTracking().Where(f => f.OwnerKind == null && f.UploadedAt < dayAgo).OrderBy(f => f.UploadedAt).Take(500).ToListAsync(ct);
-        foreach (var file in abandoned)
+        foreach (var file in abandoned.Where(f => !store.IsFresh(f.Sha256)))
         {
             await db.InTransaction(() => db.Files.Where(f => f.Id == file.Id && f.OwnerKind == null).ExecuteDeleteAsync(ct), ct);
             if (!await db.Files.AnyAsync(f => f.Sha256 == file.Sha256, ct))

@@ -15,12 +15,15 @@ internal sealed class MutationSource<T>(ValueSource<ValueTask<T>> source, Func<E
         {
             running = source.Get(call);
         }
-        catch (Exception failure) when (Expected(failure) is { } errors)
+        catch (Exception failure)
         {
+            call.Run.Options.MutationFailed?.Invoke(call.Run.Services);
+            if (Expected(failure) is not { } errors)
+                throw;
             return new(new MutationPayload(null, errors));
         }
 
-        return Finish(running);
+        return Finish(running, call.Run);
     }
 
     // What the Host does not map but the engine knows as the client's mistake is expected too: a wrong id must not cost the whole answer.
@@ -31,14 +34,19 @@ internal sealed class MutationSource<T>(ValueSource<ValueTask<T>> source, Func<E
         _ => null,
     };
 
-    private async ValueTask<MutationPayload> Finish(ValueTask<T> running)
+    private async ValueTask<MutationPayload> Finish(ValueTask<T> running, RequestRun run)
     {
         try
         {
-            return new MutationPayload(await running, []);
+            var result = await running;
+            run.SucceededMutations++;
+            return new MutationPayload(result, []);
         }
-        catch (Exception failure) when (Expected(failure) is { } errors)
+        catch (Exception failure)
         {
+            run.Options.MutationFailed?.Invoke(run.Services);
+            if (Expected(failure) is not { } errors)
+                throw;
             return new MutationPayload(null, errors);
         }
     }

@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using ServiceCrm.Testing;
+using Shouldly;
+
+namespace ServiceCrm.Host.Tests;
+
+/// <summary>For every mutation an input that succeeds. A mutation without one fails the tests that walk the schema.</summary>
+internal static class MutationExamples
+{
+    private static readonly Dictionary<string, Func<MutationWorld, Task<object>>> All = new(StringComparer.Ordinal)
+    {
+        ["replayDeadLetter"] = async w => new { deadLetterId = await w.DeadLetter() },
+        ["updateProfile"] = w => Is(new { name = w.New("Admin"), language = "en", timeZone = "Europe/Berlin" }),
+        ["changePassword"] = _ => Is(new { currentPassword = TestServer.Password, newPassword = TestServer.Password + "-longer" }),
+        ["createUser"] = async w => new { name = w.New("User"), email = $"{Guid.NewGuid():N}@example.com", password = TestServer.Password, roles = new[] { "Agent" }, teamIds = new[] { await w.Team() }, language = "en", timeZone = "Europe/Berlin" },
+        ["updateUser"] = async w => new { userId = await w.User(), name = w.New("User"), roles = new[] { "Agent" }, teamIds = new[] { await w.Team() } },
+        ["createTeam"] = async w => new { name = w.New("Team"), memberIds = new[] { await w.User() } },
+        ["updateTeam"] = async w => new { teamId = await w.Team(), name = w.New("Team"), memberIds = new[] { await w.User() } },
+        ["createAccessToken"] = w => Is(new { name = w.New("Token") }),
+        ["revokeAccessToken"] = async w => new { accessTokenId = await w.Token() },
+        ["createCustomer"] = async w => new
+        {
+            givenName = "Ada", familyName = w.New("Byron"), jobTitle = "Countess", companyId = await w.Company(), externalId = w.New("X"), emails = new[] { new { address = $"{Guid.NewGuid():N}@example.com" } },
+            phones = new[] { new { number = "+49 30 901820" } }, language = "en", timeZone = "Europe/Berlin", address = new { line1 = "Street 1", line2 = "c/o", postalCode = "10115", city = "Berlin", region = "Berlin", country = "DE" },
+            tags = new[] { "vip" }, ownerId = await w.User(), allowDuplicate = true,
+        },
+        ["updateCustomer"] = async w => new
+        {
+            customerId = await w.Customer(), jobTitle = "Countess", externalId = w.New("Y"), emails = new[] { new { address = $"{Guid.NewGuid():N}@example.com" } }, phones = new[] { new { number = "+49 30 901821" } },
+            language = "en", timeZone = "Europe/Berlin", address = new { line1 = "Street 1", city = "Berlin", country = "DE" }, tags = new[] { "vip" }, ownerId = await w.User(),
+        },
+        ["deleteCustomer"] = async w => new { customerId = await w.Customer() },
+        ["addCustomerNote"] = async w => new { customerId = await w.Customer(), body = "calls on Fridays" },
+        ["deleteCustomerNote"] = async w => new { noteId = await w.Note() },
+        ["createCustomField"] = w => Is(new { label = w.New("Field"), type = "CHOICE", choices = new[] { "red", "green" } }),
+        ["updateCustomField"] = async w => new { customFieldId = await w.Field(), label = w.New("Field"), choices = new[] { "red", "green", "blue" } },
+        ["createImport"] = async w => new { fileId = await w.Csv() },
+        ["configureImport"] = async w => new { importId = await w.Import(mapped: false), encoding = "utf-8", delimiter = ",", mappings = new object[] { new { column = 0, target = "name" } } },
+        ["checkImport"] = async w => new { importId = await w.Import(mapped: true) },
+        ["runImport"] = async w => new { importId = await w.Import(mapped: true) },
+        ["cancelImport"] = async w => new { importId = await w.Import(mapped: true) },
+        ["undoImport"] = async w => new { importId = await w.DoneImport() },
+        ["createTicket"] = async w => new
+        {
+            subject = w.New("Ticket"), body = "It prints nothing.", newCustomer = new { name = w.New("Customer"), email = $"{Guid.NewGuid():N}@example.com", phone = "+49 30 901822" }, teamId = await w.Team(), assigneeId = await w.User(),
+            tags = new[] { "printer" }, fileIds = new[] { await w.Csv() },
+        },
+        ["replyToTicket"] = async w => new { ticketId = await w.Ticket(), body = "Try again.", fileIds = new[] { await w.Csv() } },
+        ["addTicketNote"] = async w => new { ticketId = await w.Ticket(), body = "Is the plug in?", fileIds = new[] { await w.Csv() } },
+        ["assignTicket"] = async w => new { ticketId = await w.Ticket(), assigneeId = await w.User(), teamId = await w.Team() },
+        ["changeTicketStatus"] = async w => new { ticketId = await w.Ticket(), status = "PENDING" },
+        ["solveTicket"] = async w => new { ticketId = await w.Ticket(), note = "The plug." },
+        ["reopenTicket"] = async w => new { ticketId = await w.Solved() },
+        ["updateTicket"] = async w => new { ticketId = await w.Ticket(), subject = w.New("Subject"), tags = new[] { "plug" }, customerId = await w.Customer() },
+        ["followTicket"] = async w => new { ticketId = await w.Ticket(), follow = false },
+        ["updateTickets"] = async w => new { ticketIds = new[] { await w.Ticket() }, assigneeId = await w.User(), teamId = await w.Team(), addTags = new[] { "bulk" }, removeTags = new[] { "old" } },
+        ["submitRequest"] = w => Is(new { name = w.New("Customer"), email = "customer@example.com", subject = "Where is it?", text = "I wait.", language = "en" }),
+        ["replyToRequest"] = async w => new { token = await w.TrackingToken(), text = "I still wait." },
+    };
+
+    public static IReadOnlyCollection<string> Names => All.Keys;
+
+    public static async Task<JsonObject> Of(string mutation, MutationWorld world)
+    {
+        All.ShouldContainKey(mutation, $"give {mutation} an input that succeeds");
+        return System.Text.Json.JsonSerializer.SerializeToNode(await All[mutation](world))!.AsObject();
+    }
+
+    private static Task<object> Is(object input) => Task.FromResult(input);
+}

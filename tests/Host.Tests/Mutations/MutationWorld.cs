@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceCrm.GraphQL;
+using ServiceCrm.GraphQL.Types;
+using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Events;
+using ServiceCrm.Testing;
+
+namespace ServiceCrm.Host.Tests;
+
+/// <summary>A server with what every mutation needs to exist first; made through the API.</summary>
+internal sealed class MutationWorld(TestServer server, GraphQLClient admin) : IAsyncDisposable
+{
+    private int _names;
+
+    public TestServer Server => server;
+
+    public GraphQLClient Admin => admin;
+
+    public GraphQLClient Portal { get; } = new(server.Url) { Path = "/portal/graphql" };
+
+    public static async Task<MutationWorld> Start()
+    {
+        var server = await TestServer.Start(settings: [("Access:TriesPerMinute", "1000"), ("Tickets:PortalRequestsPerTenMinutes", "10000")]);
+        return new MutationWorld(server, await server.AsAdmin());
+    }
+
+    /// <summary>The mutations of both schemas, as compiled.</summary>
+    public IEnumerable<(string Schema, Field Mutation)> Mutations() => new[] { "staff", "portal" }.SelectMany(schema =>
+        server.Services.GetRequiredKeyedService<GraphQLExecutor>(schema).Schema.Types.MutationType!.Fields.Select(field => (schema, field)));
+
+    public static string Document(Field mutation) =>
+        $"mutation($input: {mutation.Arguments.Single().Type}) {{ {mutation.Name}(input: $input) {{ errors {{ message code path }} }} }}";
+
+    public string New(string what) => $"{what} {Interlocked.Increment(ref _names).ToString(CultureInfo.InvariantCulture)}";
+
+    public async Task<string> Customer() =>
+        (await admin.Mutate("mutation($n: String) { createCustomer(input: { name: $n }) { customer { id } errors { message } } }", new { n = New("Customer") })).GetProperty("customer").Id();
+
+    public async Task<string> Company() =>
+        (await admin.Mutate("mutation($n: String) { createCustomer(input: { kind: COMPANY, name: $n }) { customer { id } errors { message } } }", new { n = New("Company") })).GetProperty("customer").Id();
+
+    public async Task<string> Field() => (await admin.Mutate(
+        "mutation($n: String!) { createCustomField(input: { label: $n, type: CHOICE, choices: [\"red\"] }) { customField { id } errors { message } } }", new { n = New("Field") })).GetProperty("customField").Id();
+
+    public async Task<string> Note() =>
+        (await admin.Mutate("mutation($c: ID!) { addCustomerNote(input: { customerId: $c, body: \"calls on Fridays\" }) { customerNote { id } errors { message } } }", new { c = await Customer() })).GetProperty("customerNote").Id();
+
+    public async Task<string> Ticket() => (await admin.Ticket(New("Ticket"), customerName: null)).Id();
+
+    public async Task<string> Solved()
+    {
+        var id = await Ticket();
+        await admin.Mutate("mutation($t: ID!) { solveTicket(input: { ticketId: $t }) { errors { message } } }", new { t = id });
+        return id;
+    }
+
+    public Task<string> Team() => admin.Team(New("Team"));
+
+    public async Task<string> User() => (await admin.Mutate(
+        "mutation($input: CreateUserInput!) { createUser(input: $input) { user { id } errors { message } } }",
+        new { input = new { name = New("User"), email = $"{Guid.NewGuid():N}@example.com", password = TestServer.Password, roles = new[] { "Agent" }, teamIds = Array.Empty<string>() } })).GetProperty("user").Id();
+
+    public async Task<string> Token() =>
+        (await admin.Mutate("mutation { createAccessToken(input: { name: \"robot\" }) { accessToken { id } errors { message } } }")).GetProperty("accessToken").Id();
+
+    public Task<string> Csv() => admin.Upload("people.csv", Encoding.UTF8.GetBytes($"Name,Email\n{New("Person")},{Guid.NewGuid():N}@example.com\n"), "text/csv");
+
+    public async Task<string> Import(bool mapped)
+    {
+        var id = (await admin.Mutate("mutation($f: ID!) { createImport(input: { fileId: $f }) { import { id } errors { message } } }", new { f = await Csv() })).GetProperty("import").Id();
+        if (mapped)
+        {
+            await admin.Mutate("mutation($i: ID!) { configureImport(input: { importId: $i, mappings: [{ column: 0, target: \"name\" }, { column: 1, target: \"email\" }] }) { errors { message } } }", new { i = id });
+        }
+
+        return id;
+    }
+
+    public async Task<string> DoneImport()
+    {
+        var id = await Import(mapped: true);
+        await admin.Mutate("mutation($i: ID!) { runImport(input: { importId: $i }) { errors { message } } }", new { i = id });
+        await Settled(id, "DONE");
+        return id;
+    }
+
+    public async Task<string> DeadLetter()
+    {
+        var id = new DeadLetterId(Guid.CreateVersion7());
+        await server.InScope(async (_, db) =>
+        {
+            // Far in the future, so that no relay takes it before it is dead.
+            db.Add(new OutboxMessage(id, "Gone", "NoSuchReaction", "{}", DateTimeOffset.UnixEpoch.AddYears(200)));
+            await db.SaveChangesAsync();
+            return await db.InTransaction(() => db.Outbox.Where(m => m.Id == id).ExecuteUpdateAsync(s => s.SetProperty(m => m.State, OutboxState.Dead)), CancellationToken.None);
+        });
+        return GlobalId.Encode(DeadLetterId.TypeName, id.Value);
+    }
+
+    public async Task<string> TrackingToken()
+    {
+        var tracked = (await Portal.Mutate(
+            "mutation($n: String!) { submitRequest(input: { name: $n, email: \"customer@example.com\", subject: \"Where is it?\", text: \"I wait.\" }) { request { trackingUrl } errors { message } } }", new { n = New("Customer") })).GetProperty("request");
+        return tracked.Text("trackingUrl")!.Split('/')[^1];
+    }
+
+    /// <summary>Waits until nothing works in the background any more.</summary>
+    public async Task Quiet()
+    {
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await admin.Query("{ imports(first: 100) { nodes { state } } }") is var seen
+            && seen.GetProperty("imports").GetProperty("nodes").EnumerateArray().Any(i => i.Text("state") is "RUNNING" or "CHECKING" or "UNDOING"))
+        {
+            await tick.WaitForNextTickAsync(limit.Token);
+        }
+
+        await server.DeliverEvents();
+    }
+
+    /// <summary>The number of rows of every table.</summary>
+    public Task<SortedDictionary<string, long>> Rows() => server.InScope(async (_, db) =>
+    {
+        var tables = db.Model.GetEntityTypes().Select(e => e.GetTableName()).Where(t => !string.IsNullOrEmpty(t)).Distinct().ToList();
+        var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = string.Join(" UNION ALL ", tables.Select(t => $"SELECT '{t}', count(*) FROM \"{t}\""));
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            counts[reader.GetString(0)] = reader.GetInt64(1);
+        }
+
+        return counts;
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        admin.Dispose();
+        Portal.Dispose();
+        await server.DisposeAsync();
+    }
+
+    private async Task Settled(string import, string state)
+    {
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while ((await admin.Query("query($i: ID!) { import(id: $i) { state } }", new { i = import })).GetProperty("import").Text("state") != state)
+        {
+            await tick.WaitForNextTickAsync(limit.Token);
+        }
+    }
+}
