@@ -27,9 +27,11 @@ public abstract class AccessibilityTest(Chromium chromium, Site site) : BrowserT
         _violations.AddRange((await Axe.Violations(page)).Select(v => $"{new Uri(page.Url).PathAndQuery}: {v}"));
     }
 
+    private static readonly string[] Tags = ["printer", "office"];
+
     protected static async Task<JsonElement> Example(GraphQLClient client)
     {
-        var ticket = await client.Ticket(more: new { priority = "URGENT", tags = new[] { "printer", "office" } });
+        var ticket = await client.Ticket(more: new { priority = "URGENT", tags = Tags });
         await client.Mutate("mutation($id: ID!) { addTicketNote(input: { ticketId: $id, body: \"Only for us.\" }) { ticket { id } errors { message } } }", new { id = ticket.Id() });
         return (await client.Query("query($id: ID!) { ticket(id: $id) { id number trackingUrl customer { id } } }", new { id = ticket.Id() })).GetProperty("ticket");
     }

@@ -15,6 +15,7 @@ public sealed partial class Visitor : IAsyncDisposable
     private const float Patience = 20_000;
 
     private readonly IBrowserContext _context;
+    private readonly List<string> _requests = [];
     private readonly List<string> _troubles = [];
     private readonly List<Regex> _expected = [];
 
@@ -30,13 +31,13 @@ public sealed partial class Visitor : IAsyncDisposable
                 Note($"console: {message.Text} ({message.Location})");
             }
         };
-        page.Request += (_, request) => Requests.Add(request.Url);
+        page.Request += (_, request) => _requests.Add(request.Url);
     }
 
     public IPage Page { get; }
 
     /// <summary>Every address the page has asked for.</summary>
-    public List<string> Requests { get; } = [];
+    public IReadOnlyList<string> Requests => _requests;
 
     public IReadOnlyList<string> Troubles
     {

@@ -128,6 +128,8 @@ public sealed class CustomerFeatures
         (await agent.Query("{ imports { totalCount } }")).GetProperty("imports").GetProperty("totalCount").GetInt32().ShouldBe(0);
     }
 
+    private static readonly string[] NewChoices = ["Basic", "Pro"];
+
     [Fact]
     public async Task An_archived_field_is_gone_from_sight_and_comes_back_with_its_values()
     {
@@ -139,7 +141,7 @@ public sealed class CustomerFeatures
         var id = (await manager.Mutate(Create, new { input = new { name = "Ada", customValues = new[] { new { key = "contract", value = "Plus" } } } })).GetProperty("customer").GetProperty("id").GetString();
         async Task<JsonElement> Values() => (await manager.Query("query($id: ID!) { customer(id: $id) { customValues { field { label } value } } customFields { label } }", new { id }));
 
-        var renamed = await manager.Mutate(update, new { input = new { customFieldId, label = "Plan", choices = new[] { "Basic", "Pro" }, expectedVersion = field.GetProperty("version").GetInt64() } });
+        var renamed = await manager.Mutate(update, new { input = new { customFieldId, label = "Plan", choices = NewChoices, expectedVersion = field.GetProperty("version").GetInt64() } });
         renamed.GetProperty("customField").GetProperty("choices").GetArrayLength().ShouldBe(2);
         (await Values()).GetProperty("customer").GetProperty("customValues").ToString().ShouldBe("""[{"field":{"label":"Plan"},"value":"Plus"}]""");
 

@@ -83,10 +83,10 @@ public sealed class TestServer : IAsyncDisposable
     public async Task<TestServer> StartNode(params (string Key, string Value)[] settings)
     {
         var options = Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<DatabaseOptions>>().Value;
-        var app = Build(Directory.CreateTempSubdirectory("servicecrm-test-").FullName, options.Provider, options.ConnectionString, null, settings);
+        var app = Build(Directory.CreateTempSubdirectory("servicecrm-test-").FullName, options.Provider, options.ConnectionString, clock: null, services: null, settings);
         await Server.Prepare(app, demo: false);
         await app.StartAsync();
-        return new TestServer(app, app.Configuration["DataDirectory"]!, null, null);
+        return new TestServer(app, app.Configuration["DataDirectory"]!, clock: null, createdDatabase: null, setupPath: null);
     }
 
     /// <summary>A client that is signed in as the administrator.</summary>

@@ -28,8 +28,12 @@ internal sealed class MutationWorld(TestServer server, GraphQLClient admin) : IA
         return new MutationWorld(server, await server.AsAdmin());
     }
 
+    private static readonly string[] Schemas = ["staff", "portal"];
+
+    private static readonly string[] Roles = ["Agent"];
+
     /// <summary>The mutations of both schemas, as compiled.</summary>
-    public IEnumerable<(string Schema, Field Mutation)> Mutations() => new[] { "staff", "portal" }.SelectMany(schema =>
+    public IEnumerable<(string Schema, Field Mutation)> Mutations() => Schemas.SelectMany(schema =>
         server.Services.GetRequiredKeyedService<GraphQLExecutor>(schema).Schema.Types.MutationType!.Fields.Select(field => (schema, field)));
 
     public static string Document(Field mutation) =>
@@ -62,7 +66,7 @@ internal sealed class MutationWorld(TestServer server, GraphQLClient admin) : IA
 
     public async Task<string> User() => (await admin.Mutate(
         "mutation($input: CreateUserInput!) { createUser(input: $input) { user { id } errors { message } } }",
-        new { input = new { name = New("User"), email = $"{Guid.NewGuid():N}@example.com", password = TestServer.Password, roles = new[] { "Agent" }, teamIds = Array.Empty<string>() } })).GetProperty("user").Id();
+        new { input = new { name = New("User"), email = $"{Guid.NewGuid():N}@example.com", password = TestServer.Password, roles = Roles, teamIds = Array.Empty<string>() } })).GetProperty("user").Id();
 
     public async Task<string> Token() =>
         (await admin.Mutate("mutation { createAccessToken(input: { name: \"robot\" }) { accessToken { id } errors { message } } }")).GetProperty("accessToken").Id();
