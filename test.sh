@@ -40,8 +40,16 @@ install_what_tests_need() {
   fi
 }
 
+has_node() { command -v node > /dev/null && [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ]; }
+
+# The web pages bring their packages with the build; the audit of the API has its own.
+install_audit() {
+  has_node || return 0
+  (cd tests/GraphQL.Audit && npm ci --silent --no-audit --no-fund) > "$results/npm.log" 2>&1 || { tail -5 "$results/npm.log"; echo "The packages of the API's audit could not be installed; it is skipped."; }
+}
+
 test_web() {
-  if ! command -v node > /dev/null || [ "$(node -p 'process.versions.node.split(".")[0]')" -lt 20 ]; then
+  if ! has_node; then
     echo "Node.js 20 or newer was not found: the web tests are skipped."
     skipped=$((skipped + 1))
     return
@@ -80,6 +88,7 @@ test_project() { # path of a test project
 }
 
 install_what_tests_need
+wanted GraphQL && install_audit
 echo "Building ..."
 if ! dotnet build ServiceCrm.sln -v quiet -clp:ErrorsOnly; then
   fail "the build"
