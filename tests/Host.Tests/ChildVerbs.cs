@@ -1,3 +1,4 @@
+using ServiceCrm.Host.Verbs;
 using ServiceCrm.Testing;
 using Shouldly;
 using Xunit;
@@ -88,9 +89,9 @@ public sealed class ChildVerbs
         })
         {
             string[] file = arguments.Length > 0 ? [folder.File(arguments[0])] : [];
-            var ended = await HostProcess.Run(["import", "customers", .. file, .. arguments.Skip(1), "--DataDirectory", folder.File("data")]);
-            ended.Code.ShouldBe(code, $"{string.Join(' ', arguments)}: {ended.Output}{ended.Errors}");
-            (ended.Output + ended.Errors).ShouldNotContain("   at ", Case.Sensitive, string.Join(' ', arguments));
+            await using var errors = new StringWriter();
+            (await CommandLine.Run(["import", "customers", .. file, .. arguments.Skip(1), "--DataDirectory", folder.File("data")], errors)).ShouldBe(code, $"{string.Join(' ', arguments)}: {errors}");
+            errors.ToString().ShouldNotContain("   at ", Case.Sensitive, string.Join(' ', arguments));
         }
 
         using var database = new DatabaseOnDisk(folder.File("data"));
