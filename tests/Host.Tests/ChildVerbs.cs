@@ -1,3 +1,4 @@
+using ServiceCrm.Host.Verbs;
 using ServiceCrm.Testing;
 using Shouldly;
 using Xunit;
@@ -88,9 +89,9 @@ public sealed class ChildVerbs
         })
         {
             string[] file = arguments.Length > 0 ? [folder.File(arguments[0])] : [];
-            var ended = await HostProcess.Run(["import", "customers", .. file, .. arguments.Skip(1), "--DataDirectory", folder.File("data")]);
-            ended.Code.ShouldBe(code, $"{string.Join(' ', arguments)}: {ended.Output}{ended.Errors}");
-            (ended.Output + ended.Errors).ShouldNotContain("   at ", Case.Sensitive, string.Join(' ', arguments));
+            await using var errors = new StringWriter();
+            (await CommandLine.Run(["import", "customers", .. file, .. arguments.Skip(1), "--DataDirectory", folder.File("data")], errors)).ShouldBe(code, $"{string.Join(' ', arguments)}: {errors}");
+            errors.ToString().ShouldNotContain("   at ", Case.Sensitive, string.Join(' ', arguments));
         }
 
         using var database = new DatabaseOnDisk(folder.File("data"));
@@ -103,24 +104,23 @@ public sealed class ChildVerbs
     {
         using var folder = new TempFolder();
         var file = folder.File("people.csv");
-        await File.WriteAllLinesAsync(file, ["Name,Email", .. Enumerable.Range(0, 2500).Select(i => $"Person {i},person{i}@example.com")], TestContext.Current.CancellationToken);
+        await File.WriteAllLinesAsync(file, ["Name,Email", .. Enumerable.Range(0, 300).Select(i => $"Person {i},person{i}@example.com")], TestContext.Current.CancellationToken);
         await using var server = HostProcess.Server(folder.Path);
         var url = await server.Ready();
         using var admin = new GraphQLClient(url);
         await admin.SignIn(TestServer.AdminEmail, TestServer.Password);
         var import = HostProcess.Run("import", "customers", file, "--map", "Name=name,Email=email", "--DataDirectory", folder.Path);
-        var written = 0;
-        do
+        const int written = 20;
+        for (var i = 0; i < written; i++)
         {
-            await admin.Ticket($"meanwhile {written++}");
+            await admin.Ticket($"meanwhile {i}");
         }
-        while (!import.IsCompleted);
 
         var ended = await import;
         ended.Code.ShouldBe(0, ended.Output + ended.Errors);
-        ended.Output.ShouldContain("2,500 created");
+        ended.Output.ShouldContain("300 created");
         using var database = new DatabaseOnDisk(folder.Path);
-        (await database.Count("SELECT count(*) FROM customers_customers WHERE display_name LIKE 'Person %'")).ShouldBe(2500);
+        (await database.Count("SELECT count(*) FROM customers_customers WHERE display_name LIKE 'Person %'")).ShouldBe(300);
         (await database.Count("SELECT count(*) FROM tickets_tickets")).ShouldBe(written);
     }
 }

@@ -12,7 +12,7 @@ namespace ServiceCrm.Testing;
 public sealed partial class HostProcess : IAsyncDisposable
 {
     /// <summary>How long any one thing may take; generous, because machines that run tests are busy.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = [];

@@ -12,6 +12,8 @@ namespace ServiceCrm.Platform.Data;
 /// </summary>
 public static class DatabaseStart
 {
+    private const long UpgradeLock = 7_370_219_035;
+
     public static async Task Upgrade(IServiceProvider services, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
@@ -25,8 +27,32 @@ public static class DatabaseStart
         }
         else
         {
+            await using var mine = await ServerLock(db, scope.ServiceProvider.GetRequiredService<IOptions<DatabaseOptions>>().Value, ct);
             await Migrate(db, log, ct);
         }
+    }
+
+    /// <summary>
+    /// On PostgreSQL a lock of the session, which ends with it. EF's own lock is on the table of applied migrations, which is
+    /// not there yet when several nodes meet an empty database; SQL Server's is a lock by name and needs no help.
+    /// </summary>
+    private static async Task<IAsyncDisposable?> ServerLock(CrmDb db, DatabaseOptions options, CancellationToken ct)
+    {
+        if (Engine.Of(db) != DatabaseProvider.PostgreSql || !await db.Database.CanConnectAsync(ct))
+        {
+            return null;
+        }
+
+        var connection = new Npgsql.NpgsqlConnection(new Npgsql.NpgsqlConnectionStringBuilder(options.ConnectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(ct);
+        await using var take = new Npgsql.NpgsqlCommand($"SELECT pg_try_advisory_lock({UpgradeLock})", connection);
+        using var wait = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (!(bool)(await take.ExecuteScalarAsync(ct))!)
+        {
+            await wait.WaitForNextTickAsync(ct);
+        }
+
+        return connection;
     }
 
     /// <summary>The connection string to use: on SQLite a file in the data directory unless one is given.</summary>
