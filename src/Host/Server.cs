@@ -4,7 +4,6 @@ using ServiceCrm.Host.Http;
 using ServiceCrm.Host.Telemetry;
 using ServiceCrm.Host.Verbs;
 using ServiceCrm.Platform.Data;
-using ServiceCrm.Platform.Errors;
 using ServiceCrm.Platform.Modules;
 
 namespace ServiceCrm.Host;
@@ -24,7 +23,7 @@ public static class Server
             await using var app = Build(settings);
             await using var alone = SingleServer.Hold(app.Services);
             await Prepare(app, demo);
-            var setUp = await SetUp(app);
+            var setUp = await AccessModule.PrepareFirstAdministrator(app.Services, app.Lifetime.ApplicationStopping);
             await Start(app);
             Welcome.Print(app, demo, setUp);
             await app.WaitForShutdownAsync();
@@ -34,19 +33,6 @@ public static class Server
         {
             await errors.WriteLineAsync(why);
             return 1;
-        }
-    }
-
-    private static async Task<string?> SetUp(WebApplication app)
-    {
-        try
-        {
-            return await AccessModule.PrepareFirstAdministrator(app.Services, app.Lifetime.ApplicationStopping);
-        }
-        catch (Exception raced) when (raced is Conflict or RuleBroken { Code: "ALREADY_SET_UP" })
-        {
-            // Another node that starts in this moment has made the administrator.
-            return await AccessModule.PrepareFirstAdministrator(app.Services, app.Lifetime.ApplicationStopping);
         }
     }
 

@@ -173,7 +173,7 @@ public sealed class CustomerFeatures
         await agent.Query(page, new { id });
         server.Sql.Reset();
         await agent.Query(page, new { id });
-        server.Sql.Statements.Where(s => s.Contains("customers_", StringComparison.Ordinal) || s.Contains("access_users", StringComparison.Ordinal)).Count().ShouldBeLessThanOrEqualTo(6, string.Join("\n\n", server.Sql.Statements));
+        server.Sql.Statements.Count.ShouldBeInRange(1, 6, string.Join("\n\n", server.Sql.Statements));
     }
 
     /// <summary>Starts an action and waits for the worker as a client does: by asking until the state is there.</summary>

@@ -155,7 +155,7 @@ public sealed class TicketFeatures : IAsyncLifetime
         await _agent.Query(inbox);
         _server.Sql.Reset();
         await _agent.Query(inbox);
-        _server.Sql.Statements.Count.ShouldBeLessThanOrEqualTo(3, string.Join("\n\n", _server.Sql.Statements));
+        _server.Sql.Statements.Count.ShouldBeInRange(1, 3, string.Join("\n\n", _server.Sql.Statements));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using ServiceCrm.Access.Contract;
 using ServiceCrm.GraphQL;
 using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Errors;
 using ServiceCrm.Platform.Modules;
 using ServiceCrm.Platform.Security;
 using ServiceCrm.Platform.Values;
@@ -30,22 +31,21 @@ public sealed class AccessModule : CrmModule
     /// <returns>the path of the set-up page, or null when nothing is needed</returns>
     public static async Task<string?> PrepareFirstAdministrator(IServiceProvider services, CancellationToken ct)
     {
-        await using var scope = services.For(Caller.System);
-        var db = scope.ServiceProvider.GetRequiredService<CrmDb>();
-        if (!await FirstAdministrator.IsNeeded(db, ct))
+        try
         {
+            return await Prepare(services, ct);
+        }
+        catch (CrmException)
+        {
+            await using var scope = services.For(Caller.System);
+            if (await FirstAdministrator.IsNeeded(scope.ServiceProvider.GetRequiredService<CrmDb>(), ct))
+            {
+                throw;
+            }
+
+            // Another node that starts in this moment was faster.
             return null;
         }
-
-        var setup = scope.ServiceProvider.GetRequiredService<IOptions<SetupOptions>>().Value;
-        if (setup.AdminEmail is { Length: > 0 } email && setup.AdminPassword is { Length: > 0 } password)
-        {
-            var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().Now();
-            await FirstAdministrator.Create(db, scope.ServiceProvider.GetRequiredService<UserManager<User>>(), email.Split('@')[0], email, password, now, ct);
-            return null;
-        }
-
-        return $"/setup?token={scope.ServiceProvider.GetRequiredService<SetupLink>().Open()}";
     }
 
     public override void Services(IServiceCollection services, IConfiguration configuration)
@@ -66,4 +66,24 @@ public sealed class AccessModule : CrmModule
 
     public override Task Demo(DemoCompany demo, CrmDb db, CancellationToken ct) =>
         AccessDemo.Run(demo, db, demo.Services.GetRequiredService<IPasswordHasher<User>>(), ct);
+
+    private static async Task<string?> Prepare(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.For(Caller.System);
+        var db = scope.ServiceProvider.GetRequiredService<CrmDb>();
+        if (!await FirstAdministrator.IsNeeded(db, ct))
+        {
+            return null;
+        }
+
+        var setup = scope.ServiceProvider.GetRequiredService<IOptions<SetupOptions>>().Value;
+        if (setup.AdminEmail is { Length: > 0 } email && setup.AdminPassword is { Length: > 0 } password)
+        {
+            var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().Now();
+            await FirstAdministrator.Create(db, scope.ServiceProvider.GetRequiredService<UserManager<User>>(), email.Split('@')[0], email, password, now, ct);
+            return null;
+        }
+
+        return $"/setup?token={scope.ServiceProvider.GetRequiredService<SetupLink>().Open()}";
+    }
 }
