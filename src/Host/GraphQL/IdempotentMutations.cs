@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ServiceCrm.GraphQL;
 using ServiceCrm.Platform.Data;
@@ -32,12 +30,12 @@ internal static class IdempotentMutations
         // Whoever hangs up is likely to ask again: from here on the work is finished and its answer kept.
         var aborted = http.RequestAborted;
         http.RequestAborted = CancellationToken.None;
-        var scope = ScopeOf(http, key);
-        using var turn = await http.RequestServices.GetRequiredService<IdempotencyTurns>().Wait(scope, aborted);
+        var scope = KeyOf(http, key);
+        using var turn = await http.RequestServices.GetRequiredService<IdempotencyTurns>().Wait(scope.Stored, aborted);
         return await Once(http, operation, scope, run);
     }
 
-    private static async ValueTask<ExecutionResult> Once(HttpContext http, OperationInfo operation, string scope, Func<ValueTask<ExecutionResult>> run)
+    private static async ValueTask<ExecutionResult> Once(HttpContext http, OperationInfo operation, IdempotencyKey scope, Func<ValueTask<ExecutionResult>> run)
     {
         var memory = http.RequestServices.GetRequiredService<IdempotencyMemory>();
         switch (await memory.Begin(scope, operation.Hash, CancellationToken.None))
@@ -64,11 +62,11 @@ internal static class IdempotentMutations
         return result;
     }
 
-    private static string ScopeOf(HttpContext http, string key)
+    private static IdempotencyKey KeyOf(HttpContext http, string key)
     {
         var caller = http.RequestServices.GetRequiredService<Caller>();
         var who = caller.User?.Value.ToString() ?? $"{http.Request.Path}:{http.Connection.RemoteIpAddress}";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{who}\n{key}")));
+        return new IdempotencyKey(who, key);
     }
 
     private static ExecutionResult Refuse(string code, string message) =>

@@ -36,7 +36,7 @@ internal static class DemoVerb
         var settings = services.GetRequiredService<IConfiguration>();
         Welcome.Say(settings, "  Writing the demo company ...");
         var today = clock.Now();
-        var demo = new DemoCompany(Seed, new DateTimeOffset(today.Date, TimeSpan.Zero).AddHours(9), scope.ServiceProvider);
+        var demo = new DemoCompany(Seed, LastMorning(today), scope.ServiceProvider);
         foreach (var module in services.GetRequiredService<ModuleSet>().Modules)
         {
             await module.Demo(demo, db, ct);
@@ -46,5 +46,12 @@ internal static class DemoVerb
         db.Add(new AuditEntry { Id = EntityId.New<AuditEntryId>(today), At = today, ActorName = Caller.System.Name, Entity = "Database", Action = Mark });
         await db.SaveChangesAsync(ct);
         Welcome.Say(settings, $"  ... done in {watch.Elapsed.TotalSeconds:F1} s.");
+    }
+
+    /// <summary>The demo company's now: nine o'clock, today or, before nine, yesterday, so that nothing in it lies in the future.</summary>
+    private static DateTimeOffset LastMorning(DateTimeOffset now)
+    {
+        var nine = new DateTimeOffset(now.Date, TimeSpan.Zero).AddHours(9);
+        return now < nine ? nine.AddDays(-1) : nine;
     }
 }

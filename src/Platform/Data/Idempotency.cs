@@ -6,7 +6,7 @@ namespace ServiceCrm.Platform.Data;
 /// </summary>
 public sealed class IdempotencyRecord
 {
-    /// <summary>SHA-256 of actor, operation and the client's key.</summary>
+    /// <summary>SHA-256 of the caller and the client's key.</summary>
     public string Key { get; init; } = "";
 
     /// <summary>SHA-256 of query and variables: the same key with another request is a mistake of the client.</summary>
@@ -14,7 +14,6 @@ public sealed class IdempotencyRecord
 
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Sealed by the <see cref="IdempotencyKey"/>; null until it is known.</summary>
     public byte[]? Answer { get; private set; }
-
-    public void Complete(byte[] answer) => Answer = answer;
 }
