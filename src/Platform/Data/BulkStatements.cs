@@ -11,8 +11,8 @@ namespace ServiceCrm.Platform.Data;
 /// <summary>Each engine's quickest way to insert rows, inside the running transaction.</summary>
 internal static class BulkStatements
 {
-    // Beyond some twenty rows a statement the gain is lost in binding parameters.
-    private const int RowsPerStatement = 20;
+    // SQLite finds each parameter by comparing names one by one: with many of them the search costs more than the insert.
+    private const int ParametersPerStatement = 60;
 
     public static Task Insert(CrmDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct) => Engine.Of(db) switch
     {
@@ -23,8 +23,9 @@ internal static class BulkStatements
 
     private static async Task InsertInto(CrmDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct)
     {
-        var whole = rows.Count - (rows.Count % RowsPerStatement);
-        await InsertChunks(db, table, rows, 0, whole, RowsPerStatement, ct);
+        var size = Math.Max(1, ParametersPerStatement / table.Columns.Count);
+        var whole = rows.Count - (rows.Count % size);
+        await InsertChunks(db, table, rows, 0, whole, size, ct);
         await InsertChunks(db, table, rows, whole, rows.Count, 1, ct);
     }
 
