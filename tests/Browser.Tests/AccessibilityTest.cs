@@ -33,6 +33,7 @@ public abstract class AccessibilityTest(Chromium chromium, Site site) : BrowserT
     {
         var ticket = await client.Ticket(more: new { priority = "URGENT", tags = Tags });
         await client.Mutate("mutation($id: ID!) { addTicketNote(input: { ticketId: $id, body: \"Only for us.\" }) { ticket { id } errors { message } } }", new { id = ticket.Id() });
+        await client.Mutate("mutation($id: ID!) { updateTicket(input: { ticketId: $id, dueAt: \"2020-01-01T00:00:00Z\" }) { ticket { id } errors { message } } }", new { id = ticket.Id() });
         return (await client.Query("query($id: ID!) { ticket(id: $id) { id number trackingUrl customer { id } } }", new { id = ticket.Id() })).GetProperty("ticket");
     }
 }

@@ -50,18 +50,31 @@ public sealed class AccessiblePages(Chromium chromium, Site site) : Accessibilit
         await page.GotoAsync($"/customers/{customer}");
         await Check(page, page.GetByRole(AriaRole.Tabpanel).GetByText("Printer is silent").First);
         await CheckImport(page);
-        foreach (var (path, title) in ((string, string)[])[("profile", "Profile"), ("tokens", "Access tokens"), ("users", "Users"), ("teams", "Teams"), ("dead-letters", "Dead letters")])
+        foreach (var (path, title) in ((string, string)[])[("profile", "Profile"), ("tokens", "Access tokens"), ("users", "Users"), ("teams", "Teams"), ("fields", "Customer fields"), ("dead-letters", "Dead letters")])
         {
             await page.GotoAsync($"/settings/{path}");
             await Check(page, page.Heading(title));
         }
 
+        await CheckFields(page, admin, $"{scheme} {width}");
         await page.GotoAsync("/settings/tokens");
         await page.Button("New token").ClickAsync();
         await Check(page, page.DialogNamed("New token"));
         await page.GotoAsync("/nothing/here");
         await Check(page, page.Heading("There is nothing at this address"));
         Violations.ShouldBeEmpty();
+    }
+
+    private async Task CheckFields(IPage page, GraphQLClient admin, string label)
+    {
+        const string change = "mutation($input: UpdateCustomFieldInput!) { updateCustomField(input: $input) { customField { id } errors { message } } }";
+        await admin.Mutate("mutation($l: String!) { createCustomField(input: { label: $l, type: CHOICE, choices: [\"Basic\", \"Plus\"] }) { customField { id } errors { message } } }", new { l = label });
+        var old = (await admin.Mutate("mutation($l: String!) { createCustomField(input: { label: $l }) { customField { id } errors { message } } }", new { l = $"Old {label}" })).GetProperty("customField").Id();
+        await admin.Mutate(change, new { input = new { customFieldId = old, archived = true } });
+        await page.GotoAsync("/settings/fields");
+        await Check(page, page.Button($"Restore Old {label}"));
+        await page.Button($"Edit {label}").ClickAsync();
+        await Check(page, page.DialogNamed($"Edit {label}"));
     }
 
     private async Task CheckImport(IPage page)

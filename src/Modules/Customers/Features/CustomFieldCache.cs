@@ -10,15 +10,18 @@ namespace ServiceCrm.Customers;
 internal sealed class CustomFieldCache(TimeProvider clock)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
-    private volatile Known _known = Known.Nothing;
+    private Known _known = Known.Nothing();
 
     /// <summary>The definitions, among them those of the given keys as far as they exist.</summary>
     public async Task<IReadOnlyDictionary<string, CustomField>> With(IEnumerable<string> keys, CrmDb db, CancellationToken ct)
     {
-        var known = _known;
+        var known = Volatile.Read(ref _known);
         if (clock.Now() - known.At > Longest || !keys.All(known.Fields.ContainsKey))
         {
-            _known = known = new Known(await ListCustomFields.All(db, ct), clock.Now());
+            var fresh = new Known(await ListCustomFields.All(db, ct), clock.Now());
+            // What was read before a change must not be kept after it.
+            Interlocked.CompareExchange(ref _known, fresh, known);
+            return fresh.Fields;
         }
 
         return known.Fields;
@@ -26,12 +29,12 @@ internal sealed class CustomFieldCache(TimeProvider clock)
 
     public Task Forget()
     {
-        _known = Known.Nothing;
+        Volatile.Write(ref _known, Known.Nothing());
         return Task.CompletedTask;
     }
 
     private sealed record Known(IReadOnlyDictionary<string, CustomField> Fields, DateTimeOffset At)
     {
-        public static readonly Known Nothing = new(new Dictionary<string, CustomField>(StringComparer.Ordinal), DateTimeOffset.MinValue);
+        public static Known Nothing() => new(new Dictionary<string, CustomField>(StringComparer.Ordinal), DateTimeOffset.MinValue);
     }
 }

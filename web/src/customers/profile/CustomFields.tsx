@@ -70,7 +70,8 @@ export function CustomFields({ customer: masked, save, readOnly }: Props) {
                 aria-label={field.label}
                 placeholder="—"
                 value={typeof value === 'string' ? value : null}
-                data={field.choices}
+                // A value that is no longer offered is still shown.
+                data={typeof value === 'string' && !field.choices.includes(value) ? [...field.choices, value] : field.choices}
                 onChange={(next) => void set(next)}
               />
             ) : (
