@@ -9,10 +9,18 @@ results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 passed=0 failed=0 skipped=0
 only=("$@")
+failures="$results/failures"
+touch "$failures"
 
-fail() { echo "FAILED: $1"; failed=$((failed + 1)); }
+fail() { echo "FAILED: $1"; echo "$1" >> "$failures"; failed=$((failed + 1)); }
 
+# What failed is said again at the end, where somebody looks first.
 finish() {
+  if [ -s "$failures" ]; then
+    echo
+    echo "Failed:"
+    sed 's/^/  /' "$failures"
+  fi
   echo
   echo "$passed passed, $failed failed, $skipped skipped"
   [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
@@ -55,7 +63,7 @@ test_web() {
     return
   fi
   (cd web && npm run --silent lint) || fail "web lint"
-  (cd web && npx vitest run --reporter=default --reporter=json --outputFile.json="$results/web.json") || echo "Web tests did not all pass."
+  (cd web && npx vitest run --reporter=default --reporter=json --outputFile.json="$results/web.json") || echo "Web tests did not all pass, see above." | tee -a "$failures"
   if [ -s "$results/web.json" ]; then
     read -r p f s < <(node -e 'const r = JSON.parse(require("fs").readFileSync(process.argv[1])); console.log(r.numPassedTests, r.numFailedTests + r.numFailedTestSuites * (r.numFailedTests ? 0 : 1), r.numPendingTests + (r.numTodoTests ?? 0))' "$results/web.json")
     passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
@@ -81,6 +89,8 @@ test_project() { # path of a test project
     return
   fi
   read -r total errors fails skips < <(sed -E 's/.*Total: *([0-9]+), Errors: *([0-9]+), Failed: *([0-9]+), Skipped: *([0-9]+).*/\1 \2 \3 \4/' <<< "$line")
+  # With each failed test the first lines of its reason.
+  grep -A 12 -E '\[FAIL\]' "$log" | cut -c 1-300 >> "$failures"
   passed=$((passed + total - fails - skips))
   failed=$((failed + fails + errors))
   skipped=$((skipped + skips))
