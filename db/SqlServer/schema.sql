@@ -237,7 +237,8 @@ GO
 
 
 CREATE TABLE [platform].[search_entries] (
-    [id] bigint NOT NULL,
+    [id] bigint NOT NULL IDENTITY,
+    [entity_id] uniqueidentifier NOT NULL,
     [kind] nvarchar(40) NOT NULL,
     [owner_id] uniqueidentifier NOT NULL,
     [words] nvarchar(max) NOT NULL,
@@ -478,7 +479,7 @@ CREATE INDEX [IX_outbox_messages_state_available_at] ON [platform].[outbox_messa
 GO
 
 
-CREATE INDEX [IX_search_entries_kind_owner_id] ON [platform].[search_entries] ([kind], [owner_id]);
+CREATE INDEX [IX_search_entries_entity_id] ON [platform].[search_entries] ([entity_id]);
 GO
 
 

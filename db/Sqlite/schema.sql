@@ -237,7 +237,8 @@ CREATE TABLE "platform_outbox_messages" (
 
 
 CREATE TABLE "platform_search_entries" (
-    "id" INTEGER NOT NULL CONSTRAINT "PK_platform_search_entries" PRIMARY KEY,
+    "id" INTEGER NOT NULL CONSTRAINT "PK_platform_search_entries" PRIMARY KEY AUTOINCREMENT,
+    "entity_id" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "owner_id" TEXT NOT NULL,
     "words" TEXT NOT NULL
@@ -408,7 +409,7 @@ CREATE INDEX "IX_platform_idempotency_records_created_at" ON "platform_idempoten
 CREATE INDEX "IX_platform_outbox_messages_state_available_at" ON "platform_outbox_messages" ("state", "available_at");
 
 
-CREATE INDEX "IX_platform_search_entries_kind_owner_id" ON "platform_search_entries" ("kind", "owner_id");
+CREATE INDEX "IX_platform_search_entries_entity_id" ON "platform_search_entries" ("entity_id");
 
 
 CREATE INDEX "IX_tickets_messages_ticket_id_created_at_id" ON "tickets_messages" ("ticket_id", "created_at", "id");

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceCrm.Host;
 using ServiceCrm.Host.Data;
@@ -73,6 +75,44 @@ public sealed class Migrations
             }
 
             await Upgrade(directory, DatabaseProvider.Sqlite, "").WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(directory, recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite, "INSERT INTO platform_search_entries (id, kind, owner_id, words) VALUES (1945763876101287710, 'Customer', '0195D000-0000-7000-9B00-BDEFABCDEF1E', 'ANNA')")]
+    [InlineData(DatabaseProvider.PostgreSql, "INSERT INTO platform.search_entries (id, kind, owner_id, words) VALUES (1945763876101287710, 'Customer', '0195D000-0000-7000-9B00-BDEFABCDEF1E', 'ANNA')")]
+    public async Task Search_entries_of_before_find_their_entity_at_the_upgrade(DatabaseProvider provider, string entry)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var directory = Directory.CreateTempSubdirectory("servicecrm-words-").FullName;
+        var connection = provider == DatabaseProvider.PostgreSql ? await PostgresServer.CreateDatabase() : "";
+        try
+        {
+            await using var app = Build(directory, provider, connection);
+            await using var scope = app.Services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<CrmDb>();
+            await db.GetService<IMigrator>().MigrateAsync("CustomFieldArchive", ct);
+            var (table, tags) = provider == DatabaseProvider.Sqlite ? ("customers_customers", "'[]'") : ("customers.customers", "'{{}}'");
+            var customer = $"""
+                INSERT INTO {table} (id, kind, display_name, display_key, tags, custom, created_at, updated_at, contacted_at, order_count, revenue, version)
+                VALUES ('0195D000-0000-7000-9B00-BDEFABCDEF1E', 'Person', 'Anna', 'ANNA', {tags}, '', '2026-01-01 00:00:00', '2026-01-01 00:00:00', '1970-01-01 00:00:00', 0, '[]', 1)
+                """;
+            await db.Database.ExecuteSqlRawAsync(customer, ct);
+            await db.Database.ExecuteSqlRawAsync(entry, ct);
+
+            await DatabaseStart.Upgrade(app.Services, ct);
+
+            (await db.Database.SqlQueryRaw<Guid>(provider == DatabaseProvider.Sqlite ? "SELECT entity_id AS \"Value\" FROM platform_search_entries" : "SELECT entity_id AS \"Value\" FROM platform.search_entries").ToListAsync(ct))
+                .ShouldBe([Guid.Parse("0195d000-0000-7000-9b00-bdefabcdef1e")]);
+            if (provider == DatabaseProvider.Sqlite)
+            {
+                (await db.Database.SqlQueryRaw<int>("SELECT count(*) AS \"Value\" FROM platform_search_words WHERE platform_search_words MATCH '\"AN\"*'").ToListAsync(ct)).ShouldBe([1]);
+            }
         }
         finally
         {

@@ -1055,8 +1055,15 @@ namespace ServiceCrm.Db.PostgreSql.Migrations
             modelBuilder.Entity("ServiceCrm.Platform.Search.SearchEntry", b =>
                 {
                     b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("EntityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entity_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1081,11 +1088,11 @@ namespace ServiceCrm.Db.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EntityId");
+
                     b.HasIndex("Tsv");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Tsv"), "GIN");
-
-                    b.HasIndex("Kind", "OwnerId");
 
                     b.ToTable("search_entries", "platform");
                 });

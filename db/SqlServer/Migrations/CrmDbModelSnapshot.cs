@@ -1080,8 +1080,15 @@ namespace ServiceCrm.Db.SqlServer.Migrations
             modelBuilder.Entity("ServiceCrm.Platform.Search.SearchEntry", b =>
                 {
                     b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("EntityId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("entity_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1100,7 +1107,7 @@ namespace ServiceCrm.Db.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Kind", "OwnerId");
+                    b.HasIndex("EntityId");
 
                     b.ToTable("search_entries", "platform");
                 });

@@ -1050,8 +1050,13 @@ namespace ServiceCrm.Db.Sqlite.Migrations
             modelBuilder.Entity("ServiceCrm.Platform.Search.SearchEntry", b =>
                 {
                     b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<Guid>("EntityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entity_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1070,7 +1075,7 @@ namespace ServiceCrm.Db.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Kind", "OwnerId");
+                    b.HasIndex("EntityId");
 
                     b.ToTable("platform_search_entries", (string)null);
                 });

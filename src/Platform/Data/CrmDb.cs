@@ -16,6 +16,7 @@ namespace ServiceCrm.Platform.Data;
 public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, CallerHolder holder, SaveSteps steps) : DbContext(options)
 {
     private readonly List<Func<Task>> _afterCommit = [];
+    private readonly List<Func<CancellationToken, Task>> _beforeSave = [];
     private readonly List<Func<CancellationToken, Task>> _withSave = [];
     private bool _idempotencyWritten;
     private int _gateDepth;
@@ -49,6 +50,7 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, Ca
     public void ForgetChanges()
     {
         ChangeTracker.Clear();
+        _beforeSave.Clear();
         _withSave.Clear();
     }
 
@@ -105,6 +107,9 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, Ca
         SearchIndex.Map(modelBuilder, Engine.Of(this));
     }
 
+    /// <summary>Runs in the transaction of the running save, before its rows are written.</summary>
+    internal void BeforeSave(Func<CancellationToken, Task> statement) => _beforeSave.Add(statement);
+
     /// <summary>Adds the key of the request to the first save that is committed.</summary>
     internal void AddIdempotency()
     {
@@ -121,8 +126,9 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, Ca
         try
         {
             steps.Before(this);
+            await RunAll(_beforeSave, ct);
             var rows = await base.SaveChangesAsync(acceptAll, ct);
-            await RunWithSave(ct);
+            await RunAll(_withSave, ct);
             return rows;
         }
         catch (DbUpdateConcurrencyException)
@@ -140,13 +146,14 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, Ca
         finally
         {
             _saving = false;
+            _beforeSave.Clear();
             _withSave.Clear();
         }
     }
 
-    private async Task RunWithSave(CancellationToken ct)
+    private static async Task RunAll(List<Func<CancellationToken, Task>> statements, CancellationToken ct)
     {
-        foreach (var statement in _withSave)
+        foreach (var statement in statements)
         {
             await statement(ct);
         }

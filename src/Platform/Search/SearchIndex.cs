@@ -8,22 +8,18 @@ namespace ServiceCrm.Platform.Search;
 /// <summary>The words of one entity, in search-key form, and the thing they lead to.</summary>
 public sealed class SearchEntry
 {
-    /// <summary>Made from the entity's UUID, so that an entry is rewritten without reading it first.</summary>
+    /// <summary>Counts up. The full-text index of SQLite stores the distances between these numbers: small ones halve it.</summary>
     public long Id { get; init; }
+
+    /// <summary>Whose words these are.</summary>
+    public Guid EntityId { get; init; }
 
     public string Kind { get; init; } = "";
 
+    /// <summary>What a search that finds these words leads to: the ticket of a message, the customer of a note.</summary>
     public Guid OwnerId { get; init; }
 
     public string Words { get; init; } = "";
-
-    internal static long IdOf(Guid entity)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        entity.TryWriteBytes(bytes, bigEndian: true, out _);
-        // The last eight bytes of a UUID v7 hold 62 random bits.
-        return System.Buffers.Binary.BinaryPrimitives.ReadInt64BigEndian(bytes[8..]) & long.MaxValue;
-    }
 }
 
 /// <summary>What a search finds: the typed id of a thing. Has no table; each query brings its own SQL.</summary>
@@ -53,7 +49,7 @@ public static class SearchIndex
         {
             DatabaseProvider.Sqlite => db.Set<SearchHit<TId>>().FromSql($"""
                 SELECT e.owner_id FROM platform_search_words f JOIN platform_search_entries e ON e.id = f.rowid
-                WHERE f.words MATCH {string.Join(' ', words.Select(w => $"\"{w}\"*"))} AND e.kind = {kind}
+                WHERE f.platform_search_words MATCH {string.Join(' ', words.Select(w => $"\"{w}\"*"))} AND e.kind = {kind}
                 """).Select(h => h.OwnerId),
             DatabaseProvider.PostgreSql => db.Set<SearchHit<TId>>().FromSql($"""
                 SELECT owner_id FROM platform.search_entries
@@ -75,11 +71,13 @@ public static class SearchIndex
         model.Entity<SearchEntry>(e =>
         {
             e.ToTable(provider == DatabaseProvider.Sqlite ? "platform_search_entries" : "search_entries", provider == DatabaseProvider.Sqlite ? null : "platform");
-            e.Property(x => x.Id).HasColumnName("id").ValueGeneratedNever();
+            e.Property(x => x.Id).HasColumnName("id");
+            e.Property(x => x.EntityId).HasColumnName("entity_id");
             e.Property(x => x.Kind).HasColumnName("kind").HasMaxLength(40);
             e.Property(x => x.OwnerId).HasColumnName("owner_id");
             e.Property(x => x.Words).HasColumnName("words");
-            e.HasIndex(x => new { x.Kind, x.OwnerId });
+            // Not unique: of two who change the same thing at once the version decides, and not which words came first.
+            e.HasIndex(x => x.EntityId);
             if (provider == DatabaseProvider.PostgreSql)
             {
                 e.Property<NpgsqlTypes.NpgsqlTsVector>("Tsv").HasColumnName("tsv").HasComputedColumnSql("to_tsvector('simple', words)", stored: true);
@@ -88,30 +86,33 @@ public static class SearchIndex
         });
     }
 
+    /// <summary>Writes the words of what was added or changed; the old words of what was changed or deleted go first, in one statement.</summary>
     internal static void Record(CrmDb db, IReadOnlyList<EntityEntry> changes)
     {
+        var outdated = new List<Guid>();
         foreach (var entry in changes.Where(e => e.Entity is ISearchable))
         {
-            var words = EntryOf((ISearchable)entry.Entity);
-            var tracked = db.Set<SearchEntry>().Local.FindEntry(words.Id)?.Entity;
-            if (tracked is not null && entry.State == EntityState.Deleted)
+            var entity = (ISearchable)entry.Entity;
+            if (entry.State != EntityState.Added)
             {
-                db.Remove(tracked);
+                outdated.Add(entity.SearchId);
             }
-            else if (tracked is not null)
+
+            if (entry.State != EntityState.Deleted)
             {
-                db.Entry(tracked).CurrentValues.SetValues(words);
+                db.Add(EntryOf(entity));
             }
-            else
-            {
-                db.Entry(words).State = entry.State;
-            }
+        }
+
+        if (outdated.Count > 0)
+        {
+            db.BeforeSave(ct => db.Set<SearchEntry>().Where(e => EF.Parameter(outdated).Contains(e.EntityId)).ExecuteDeleteAsync(ct));
         }
     }
 
     internal static SearchEntry EntryOf(ISearchable entity) => new()
     {
-        Id = SearchEntry.IdOf(entity.SearchId),
+        EntityId = entity.SearchId,
         Kind = entity.SearchKind,
         OwnerId = entity.SearchOwner,
         Words = SafeText.Cut(string.Join(' ', Split(entity.SearchText)), LongestText),
