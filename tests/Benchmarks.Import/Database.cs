@@ -23,7 +23,7 @@ internal static class Database
         await using var scope = provider.For(Caller.System);
         var db = scope.ServiceProvider.GetRequiredService<CrmDb>();
         await db.Database.EnsureCreatedAsync();
-        await db.Database.ExecuteSqlRawAsync("CREATE VIRTUAL TABLE platform_search_words USING fts5(words, content='platform_search_entries', content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='2 3')");
+        await db.Database.ExecuteSqlRawAsync("CREATE VIRTUAL TABLE platform_search_words USING fts5(words, content='platform_search_entries', content_rowid='id', tokenize='ascii', columnsize=0, detail=none)");
         await db.Database.ExecuteSqlRawAsync("CREATE TRIGGER platform_search_entries_added AFTER INSERT ON platform_search_entries BEGIN INSERT INTO platform_search_words(rowid, words) VALUES (new.id, new.words); END");
         return provider;
     }

@@ -15,7 +15,7 @@ internal sealed class Crm : IAsyncDisposable
 {
     private static readonly string[] SearchWords =
     [
-        "CREATE VIRTUAL TABLE platform_search_words USING fts5(words, content='platform_search_entries', content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='2 3')",
+        "CREATE VIRTUAL TABLE platform_search_words USING fts5(words, content='platform_search_entries', content_rowid='id', tokenize='ascii', columnsize=0, detail=none)",
         "CREATE TRIGGER platform_search_entries_added AFTER INSERT ON platform_search_entries BEGIN INSERT INTO platform_search_words(rowid, words) VALUES (new.id, new.words); END",
         "CREATE TRIGGER platform_search_entries_removed AFTER DELETE ON platform_search_entries BEGIN INSERT INTO platform_search_words(platform_search_words, rowid, words) VALUES ('delete', old.id, old.words); END",
         "CREATE TRIGGER platform_search_entries_changed AFTER UPDATE ON platform_search_entries BEGIN INSERT INTO platform_search_words(platform_search_words, rowid, words) VALUES ('delete', old.id, old.words); INSERT INTO platform_search_words(rowid, words) VALUES (new.id, new.words); END",

@@ -1,5 +1,4 @@
 using System.Data;
-using System.Text;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -11,61 +10,22 @@ namespace ServiceCrm.Platform.Data;
 /// <summary>Each engine's quickest way to insert rows, inside the running transaction.</summary>
 internal static class BulkStatements
 {
-    // SQLite finds each parameter by comparing names one by one: with many of them the search costs more than the insert.
-    private const int ParametersPerStatement = 60;
-
     public static Task Insert(CrmDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct) => Engine.Of(db) switch
     {
         DatabaseProvider.PostgreSql => Copy(db, table, rows, ct),
         DatabaseProvider.SqlServer => BulkCopy(db, table, rows, ct),
-        _ => InsertInto(db, table, rows, ct),
+        _ => InsertInto(db, table, rows),
     };
 
-    private static async Task InsertInto(CrmDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct)
+    private static Task InsertInto(CrmDb db, BulkTable table, IReadOnlyList<object> rows)
     {
-        var size = Math.Max(1, ParametersPerStatement / table.Columns.Count);
-        var whole = rows.Count - (rows.Count % size);
-        await InsertChunks(db, table, rows, 0, whole, size, ct);
-        await InsertChunks(db, table, rows, whole, rows.Count, 1, ct);
-    }
-
-    private static async Task InsertChunks(CrmDb db, BulkTable table, IReadOnlyList<object> rows, int from, int to, int size, CancellationToken ct)
-    {
-        if (from == to)
+        using var insert = new SqliteInsert((SqliteConnection)db.Database.GetDbConnection(), table);
+        foreach (var row in rows)
         {
-            return;
+            insert.Write(row);
         }
 
-        await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = InsertStatement(table, size);
-        var parameters = new SqliteParameter[size * table.Columns.Count];
-        for (var i = 0; i < parameters.Length; i++)
-        {
-            parameters[i] = new SqliteParameter { ParameterName = $"@p{i}" };
-            command.Parameters.Add(parameters[i]);
-        }
-
-        for (var row = from; row < to; row += size)
-        {
-            for (var i = 0; i < parameters.Length; i++)
-            {
-                parameters[i].Value = table.Columns[i % table.Columns.Count].Read(rows[row + (i / table.Columns.Count)]) ?? DBNull.Value;
-            }
-
-            await command.ExecuteNonQueryAsync(ct);
-        }
-    }
-
-    private static string InsertStatement(BulkTable table, int size)
-    {
-        var sql = new StringBuilder($"INSERT INTO \"{table.Name}\" ({string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\""))}) VALUES ");
-        for (var row = 0; row < size; row++)
-        {
-            sql.Append(row == 0 ? "(" : ", (").AppendJoin(", ", Enumerable.Range(row * table.Columns.Count, table.Columns.Count).Select(i => $"@p{i}")).Append(')');
-        }
-
-        return sql.ToString();
+        return Task.CompletedTask;
     }
 
     private static async Task Copy(CrmDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct)

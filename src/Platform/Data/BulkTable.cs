@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -18,7 +19,8 @@ internal sealed class BulkTable
             ?? throw new InvalidOperationException($"{type.DisplayName()} has no table.");
         Schema = store.Schema;
         Name = store.Name;
-        Columns = [.. type.GetProperties().Where(p => p.GetComputedColumnSql(store) is null).Select(p => new BulkColumn(p, p.GetColumnName(store)!))];
+        Columns = [.. type.GetProperties().Where(p => p.GetComputedColumnSql(store) is null && !IsNumberedByEngine(p)).Select(p => new BulkColumn(p, p.GetColumnName(store)!))];
+        Parts = [.. type.GetNavigations().Where(n => n.TargetEntityType.IsOwned()).Select(n => new BulkPart(n.TargetEntityType, n.GetGetter()))];
     }
 
     public string? Schema { get; }
@@ -27,14 +29,23 @@ internal sealed class BulkTable
 
     public IReadOnlyList<BulkColumn> Columns { get; }
 
+    /// <summary>What belongs to an entity and is written with it.</summary>
+    public IReadOnlyList<BulkPart> Parts { get; }
+
     public static BulkTable Of(IEntityType type) => Known.GetValue(type, t => new BulkTable(t));
+
+    private static bool IsNumberedByEngine(IProperty property) => property.ValueGenerated == ValueGenerated.OnAdd && property.ClrType == typeof(long);
 }
+
+/// <summary>A collection of an entity that has a table of its own.</summary>
+internal sealed record BulkPart(IEntityType Type, IClrPropertyGetter Getter);
 
 /// <summary>One column of a <see cref="BulkTable"/>.</summary>
 internal sealed class BulkColumn
 {
     private readonly IClrPropertyGetter _getter;
     private readonly ValueConverter? _converter;
+    private object? _empty;
 
     public BulkColumn(IProperty property, string name)
     {
@@ -59,6 +70,12 @@ internal sealed class BulkColumn
     public object? Read(object entity)
     {
         var value = _getter.GetClrValue(entity);
-        return value is null || _converter is null ? value : _converter.ConvertToProvider(value);
+        if (value is null || _converter is null)
+        {
+            return value;
+        }
+
+        // Most lists of most rows are empty, and writing JSON is dear.
+        return value is ICollection { Count: 0 } ? _empty ??= _converter.ConvertToProvider(value) : _converter.ConvertToProvider(value);
     }
 }

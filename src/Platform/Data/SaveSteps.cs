@@ -11,14 +11,9 @@ public sealed class SaveSteps(TimeProvider clock, WriteGate gate, ReactionList r
 
     internal WriteGate Gate { get; } = gate;
 
-    /// <summary>What goes with a new row that is written past the change tracker: search words, audit entry, outbox messages.</summary>
+    /// <summary>What goes with a new row that is written past the change tracker: audit entry and outbox messages.</summary>
     internal IEnumerable<object> With(CrmDb db, object added)
     {
-        if (added is ISearchable searchable)
-        {
-            yield return SearchIndex.EntryOf(searchable);
-        }
-
         if (added is Aggregate aggregate)
         {
             var now = Clock.Now();

@@ -27,23 +27,65 @@ public readonly record struct EmailAddress
             return false;
         }
 
-        var local = value[..at];
+        var local = value.AsSpan(0, at);
         var domain = value[(at + 1)..].ToLowerInvariant();
-        if (local.Any(Forbidden) || local.StartsWith('.') || local.EndsWith('.') || local.Contains("..", StringComparison.Ordinal) || !IsDomain(domain))
+        if (HasForbidden(local) || local[0] == '.' || local[^1] == '.' || local.Contains("..", StringComparison.Ordinal) || !IsDomain(domain))
         {
             return false;
         }
 
-        address = new EmailAddress($"{local}@{domain}");
+        address = new EmailAddress(value.AsSpan(at + 1).SequenceEqual(domain) ? value : $"{local}@{domain}");
         return true;
     }
 
     public override string ToString() => Value;
 
-    private static bool Forbidden(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '@' or '<' or '>' or '(' or ')' or '[' or ']' or ',' or ';' or ':' or '\\' or '"';
+    private static bool HasForbidden(ReadOnlySpan<char> local)
+    {
+        foreach (var c in local)
+        {
+            if (char.IsWhiteSpace(c) || char.IsControl(c) || c is '@' or '<' or '>' or '(' or ')' or '[' or ']' or ',' or ';' or ':' or '\\' or '"')
+            {
+                return true;
+            }
+        }
 
-    private static bool IsDomain(string domain) =>
-        domain.Length is >= 3 and <= 253
-        && domain.Contains('.', StringComparison.Ordinal)
-        && domain.Split('.').All(label => label.Length is >= 1 and <= 63 && label[0] != '-' && label[^1] != '-' && label.All(c => char.IsLetterOrDigit(c) || c == '-'));
+        return false;
+    }
+
+    private static bool IsDomain(ReadOnlySpan<char> domain)
+    {
+        if (domain.Length is < 3 or > 253 || !domain.Contains('.'))
+        {
+            return false;
+        }
+
+        foreach (var label in domain.Split('.'))
+        {
+            if (!IsLabel(domain[label]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsLabel(ReadOnlySpan<char> label)
+    {
+        if (label.Length is < 1 or > 63 || label[0] == '-' || label[^1] == '-')
+        {
+            return false;
+        }
+
+        foreach (var c in label)
+        {
+            if (!char.IsLetterOrDigit(c) && c != '-')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

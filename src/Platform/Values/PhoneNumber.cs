@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace ServiceCrm.Platform.Values;
 
@@ -8,6 +8,8 @@ namespace ServiceCrm.Platform.Values;
 /// </summary>
 public readonly record struct PhoneNumber
 {
+    private static readonly SearchValues<char> Written = SearchValues.Create("0123456789+ -()/.\u00A0x");
+
     private PhoneNumber(string value, string key)
     {
         Value = value;
@@ -27,20 +29,24 @@ public readonly record struct PhoneNumber
     {
         number = default;
         var value = text?.Trim() ?? "";
-        if (value.Length is < 3 or > 40 || !value.All(c => char.IsAsciiDigit(c) || c is '+' or ' ' or '-' or '(' or ')' or '/' or '.' or '\u00A0' or 'x'))
+        if (value.Length is < 3 or > 40 || value.AsSpan().ContainsAnyExcept(Written))
         {
             return false;
         }
 
-        var digits = new StringBuilder();
-        foreach (var c in value.Where(c => char.IsAsciiDigit(c) || c == '+'))
+        Span<char> kept = stackalloc char[40];
+        var length = 0;
+        foreach (var c in value)
         {
-            digits.Append(c);
+            if (char.IsAsciiDigit(c) || c == '+')
+            {
+                kept[length++] = c;
+            }
         }
 
-        var key = digits.ToString();
-        key = key.StartsWith("00", StringComparison.Ordinal) ? "+" + key[2..] : key;
-        if (key.LastIndexOf('+') > 0 || key.Count(char.IsAsciiDigit) is < 3 or > 20)
+        var digits = kept[..length];
+        var key = digits.StartsWith("00", StringComparison.Ordinal) ? $"+{digits[2..]}" : digits.ToString();
+        if (key.LastIndexOf('+') > 0 || key.Length - (key.StartsWith('+') ? 1 : 0) is < 3 or > 20)
         {
             return false;
         }

@@ -8,7 +8,7 @@ internal sealed class ColumnSight(int index, string header)
     public const int MostValues = 50;
     private const int Samples = 5;
     private const int LongestSample = 120;
-    private const int PhonesLookedAt = 200;
+    private const int LookedAt = 1_000;
     private readonly HashSet<string> _values = new(StringComparer.Ordinal);
     private int _filled;
     private int _numbers;
@@ -35,7 +35,7 @@ internal sealed class ColumnSight(int index, string header)
     public bool CouldBeEmail => _emails > 0;
 
     /// <summary>The same for telephone numbers: at least half of what was looked at.</summary>
-    public bool CouldBePhone => _couldBePhones * 2 >= Math.Min(_filled, PhonesLookedAt);
+    public bool CouldBePhone => _couldBePhones * 2 >= Math.Min(_filled, LookedAt);
 
     public void See(string cell, bool decimalComma)
     {
@@ -56,9 +56,12 @@ internal sealed class ColumnSight(int index, string header)
         _booleans += _booleans == _filled - 1 && CustomFieldValue.TryBoolean(text, out _) ? 1 : 0;
         _numbers += _numbers == _filled - 1 && !HasLeadingZero(text) && CustomFieldValue.TryNumber(text, decimalComma, out _) ? 1 : 0;
         _dates += _dates == _filled - 1 && text.Length is >= 8 and <= 30 && CustomFieldValue.TryDate(text, decimalComma, out _) ? 1 : 0;
-        _emails += text.Contains('@', StringComparison.Ordinal) && EmailAddress.TryParse(text, out _) ? 1 : 0;
-        _phones += text[0] is '+' && PhoneNumber.TryParse(text, out _) ? 1 : 0;
-        _couldBePhones += _filled <= PhonesLookedAt && PhoneNumber.TryParse(text, out _) ? 1 : 0;
+        if (_filled <= LookedAt)
+        {
+            _emails += text.Contains('@', StringComparison.Ordinal) && EmailAddress.TryParse(text, out _) ? 1 : 0;
+            _couldBePhones += PhoneNumber.TryParse(text, out _) ? 1 : 0;
+            _phones += text[0] is '+' && PhoneNumber.TryParse(text, out _) ? 1 : 0;
+        }
     }
 
     public double FilledShare(int total) => total == 0 ? 0 : Math.Round((double)_filled / total, 4);
@@ -76,5 +79,5 @@ internal sealed class ColumnSight(int index, string header)
     // "00123" is a name made of digits; as a number it would lose its zeros.
     private static bool HasLeadingZero(string text) => text.Length > 1 && text[0] == '0' && char.IsAsciiDigit(text[1]);
 
-    private bool Mostly(int count) => _filled > 0 && count >= _filled * 0.8;
+    private bool Mostly(int count) => _filled > 0 && count >= Math.Min(_filled, LookedAt) * 0.8;
 }

@@ -8,7 +8,8 @@ namespace ServiceCrm.Customers;
 internal sealed class ImportBatch(CrmDb db, Import import, RowMap map, DateTimeOffset now)
 {
     private readonly BulkWriter _bulk = new(db);
-    private readonly List<Customer> _created = [];
+    private readonly List<(Customer Customer, BulkRow Row)> _created = [];
+    private readonly HashSet<CustomerId> _changedAgain = [];
     private Dictionary<CustomerId, Customer> _existing = [];
     private Dictionary<CustomerId, BeforeImage> _images = [];
     private Dictionary<string, string> _spelling = [];
@@ -19,24 +20,24 @@ internal sealed class ImportBatch(CrmDb db, Import import, RowMap map, DateTimeO
     private int _problems;
 
     /// <summary>Writes new customers and problems and changes existing customers; the caller saves and commits.</summary>
-    public async Task<ImportTally> Write(IReadOnlyList<FileRow> rows, CancellationToken ct)
+    public async Task<ImportTally> Write(IReadOnlyList<ReadRow> rows, CancellationToken ct)
     {
-        var read = Read(rows);
+        var read = Readable(rows);
         var matches = await ImportMatches.Load(db, [.. read.Select(r => r.Details)], ct);
         await Prepare(read, matches, ct);
-        foreach (var (row, details) in read)
+        foreach (var row in read)
         {
-            switch (matches.Of(details))
+            switch (matches.Of(row.Details))
             {
-                case []: Create(details, matches); break;
-                case [var known]: Meet(row, known); break;
-                default: Refuse(row, Ambiguous); break;
+                case []: Create(row, matches); break;
+                case [var known]: Meet(row.Row, known); break;
+                default: Refuse(row.Row, Ambiguous); break;
             }
         }
 
-        foreach (var customer in _created)
+        foreach (var (customer, draft) in _created)
         {
-            _bulk.Add(customer);
+            _bulk.Add(_changedAgain.Contains(customer.Id) ? BulkRow.Of(customer) : draft);
             _bulk.Add(new TimelineEntry(customer.Id, News(null)));
         }
 
@@ -45,11 +46,11 @@ internal sealed class ImportBatch(CrmDb db, Import import, RowMap map, DateTimeO
     }
 
     /// <summary>Decides as <see cref="Write"/> would, but writes nothing except the problems.</summary>
-    public async Task<ImportTally> Foresee(IReadOnlyList<FileRow> rows, SeenRows seen, CancellationToken ct)
+    public async Task<ImportTally> Foresee(IReadOnlyList<ReadRow> rows, SeenRows seen, CancellationToken ct)
     {
-        var read = Read(rows);
+        var read = Readable(rows);
         var matches = await ImportMatches.Load(db, [.. read.Select(r => r.Details)], ct);
-        foreach (var (row, details) in read)
+        foreach (var (row, details, _) in read)
         {
             var known = matches.Of(details).Count;
             if (known > 1)
@@ -80,28 +81,20 @@ internal sealed class ImportBatch(CrmDb db, Import import, RowMap map, DateTimeO
     private static RowProblem Exists(CustomerDetails details) => new(
         null, details.ExternalId ?? details.Emails[0].Address.Value, "There is such a customer already, in the system or in an earlier row.", "EXISTS");
 
-    private ImportTally Tally(IReadOnlyList<FileRow> rows) => new(rows.Count, _created.Count + _foreseen, _updated, _skipped, _refused, _problems);
+    private ImportTally Tally(IReadOnlyList<ReadRow> rows) => new(rows.Count, _created.Count + _foreseen, _updated, _skipped, _refused, _problems);
 
-    private List<(FileRow Row, CustomerDetails Details)> Read(IReadOnlyList<FileRow> rows)
+    /// <summary>The rows that can be taken; the others are refused.</summary>
+    private List<ReadRow> Readable(IReadOnlyList<ReadRow> rows)
     {
-        var read = new List<(FileRow, CustomerDetails)>(rows.Count);
-        foreach (var row in rows)
+        foreach (var row in rows.Where(r => r.Problems.Count > 0))
         {
-            var details = new CustomerDetails();
-            if (map.Apply(row, details) is { Count: > 0 } problems)
-            {
-                Refuse(row, [.. problems]);
-            }
-            else
-            {
-                read.Add((row, details));
-            }
+            Refuse(row.Row, [.. row.Problems]);
         }
 
-        return read;
+        return [.. rows.Where(r => r.Problems.Count == 0)];
     }
 
-    private async Task Prepare(List<(FileRow Row, CustomerDetails Details)> read, ImportMatches matches, CancellationToken ct)
+    private async Task Prepare(List<ReadRow> read, ImportMatches matches, CancellationToken ct)
     {
         var tags = read.SelectMany(r => r.Details.Tags).Distinct(StringComparer.Ordinal).ToList();
         _spelling = tags.Zip(await KnownTags.Spell(db, tags, ct)).ToDictionary(x => x.First, x => x.Second, StringComparer.Ordinal);
@@ -113,11 +106,13 @@ internal sealed class ImportBatch(CrmDb db, Import import, RowMap map, DateTimeO
         }
     }
 
-    private void Create(CustomerDetails details, ImportMatches matches)
+    private void Create(ReadRow row, ImportMatches matches)
     {
-        details.Tags = [.. details.Tags.Select(t => _spelling[t])];
-        var customer = Customer.Import(details, import.Id, now);
-        _created.Add(customer);
+        var draft = row.Details.Tags.All(t => _spelling[t] == t) ? row.TakeDraft() : null;
+        // A copy of the details: another try of this batch reads them again and may find a tag spelled otherwise.
+        draft ??= BulkRow.Of(Customer.Import(row.Details with { Tags = [.. row.Details.Tags.Select(t => _spelling[t])] }, import.Id, now));
+        var customer = (Customer)draft.Entity;
+        _created.Add((customer, draft));
         matches.Remember(customer);
     }
 
@@ -160,6 +155,7 @@ internal sealed class ImportBatch(CrmDb db, Import import, RowMap map, DateTimeO
         _updated++;
         if (isNew)
         {
+            _changedAgain.Add(customer.Id);
             customer.Change(after, now);
             return;
         }

@@ -13,7 +13,7 @@ internal sealed record Known(CustomerId Id, string? ExternalId, Customer? New);
 internal sealed class ImportMatches
 {
     private readonly Dictionary<string, Known> _byNumber = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Known>> _byEmail = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<Known>> _byEmail = new(StringComparer.Ordinal);
 
     public static async Task<ImportMatches> Load(CrmDb db, IReadOnlyList<CustomerDetails> rows, CancellationToken ct)
     {
@@ -21,7 +21,7 @@ internal sealed class ImportMatches
         var numbers = rows.Select(d => d.ExternalId).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         if (numbers.Count > 0)
         {
-            foreach (var known in await db.Customers.Where(c => c.ExternalId != null && numbers.Contains(c.ExternalId)).Select(c => new { c.Id, c.ExternalId }).ToListAsync(ct))
+            foreach (var known in await db.Customers.Where(c => c.ExternalId != null && EF.Parameter(numbers).Contains(c.ExternalId)).Select(c => new { c.Id, c.ExternalId }).ToListAsync(ct))
             {
                 matches._byNumber[known.ExternalId!] = new Known(known.Id, known.ExternalId, null);
             }
@@ -31,7 +31,7 @@ internal sealed class ImportMatches
         if (emails.Count > 0)
         {
             var points = db.Customers.SelectMany(c => c.ContactPoints, (c, p) => new { c.Id, c.ExternalId, p.Kind, p.Key });
-            foreach (var known in await points.Where(x => x.Kind == ContactPointKind.Email && emails.Contains(x.Key)).ToListAsync(ct))
+            foreach (var known in await points.Where(x => x.Kind == ContactPointKind.Email && EF.Parameter(emails).Contains(x.Key)).ToListAsync(ct))
             {
                 matches.Add(known.Key, new Known(known.Id, known.ExternalId, null));
             }
@@ -51,11 +51,16 @@ internal sealed class ImportMatches
             return [known];
         }
 
-        return
-        [
-            .. row.Emails.SelectMany(e => _byEmail.GetValueOrDefault(e.Address.Key, []))
-                .Where(k => k.ExternalId is null || row.ExternalId is null).DistinctBy(k => k.Id),
-        ];
+        IReadOnlyList<Known> found = [];
+        foreach (var email in row.Emails)
+        {
+            if (_byEmail.TryGetValue(email.Address.Key, out var holders))
+            {
+                found = [.. found.Concat(holders.Where(k => k.ExternalId is null || row.ExternalId is null)).DistinctBy(k => k.Id)];
+            }
+        }
+
+        return found;
     }
 
     public void Remember(Customer created)
@@ -66,21 +71,17 @@ internal sealed class ImportMatches
             _byNumber[number] = known;
         }
 
-        foreach (var point in created.ContactPoints.Where(p => p.Kind == ContactPointKind.Email))
+        foreach (var point in created.ContactPoints)
         {
-            Add(point.Key, known);
+            if (point.Kind == ContactPointKind.Email)
+            {
+                Add(point.Key, known);
+            }
         }
     }
 
-    private void Add(string email, Known known)
-    {
-        if (!_byEmail.TryGetValue(email, out var list))
-        {
-            _byEmail[email] = list = [];
-        }
-
-        list.Add(known);
-    }
+    private void Add(string email, Known known) =>
+        _byEmail[email] = _byEmail.TryGetValue(email, out var others) ? [.. others, known] : [known];
 }
 
 /// <summary>

@@ -67,36 +67,22 @@ internal sealed class ImportWork(IServiceProvider services, FileStore store, Tim
         }
 
         var from = start.State == ImportState.Checking ? 0 : start.LastRow;
-        await using var file = store.Open(sha256);
-        var batch = new List<FileRow>(options.Value.ImportBatch);
-        await foreach (var row in CsvFile.Rows(file, FileEncoding.Named(start.Encoding), start.Delimiter, ct))
+        await foreach (var rows in ReadAhead.Batches(store, sha256, start, map, Math.Max(from, 1), options.Value.ImportBatch, clock, ct))
         {
-            if (row.Number > Math.Max(from, 1) && !row.IsBlank)
-            {
-                batch.Add(row);
-            }
-
-            if (batch.Count == options.Value.ImportBatch && !await Commit())
+            if (!await Step(start, node, caller, (db, import) => Take(db, import, map, rows, seen, ct), ct))
             {
                 return false;
             }
         }
 
-        return batch.Count == 0 || await Commit();
-
-        async Task<bool> Commit()
-        {
-            var rows = batch;
-            batch = new List<FileRow>(rows.Capacity);
-            return await Step(start, node, caller, (db, import) => Take(db, import, map, rows, seen, ct), ct);
-        }
+        return true;
     }
 
-    private async Task Take(CrmDb db, Import import, RowMap map, List<FileRow> rows, SeenRows seen, CancellationToken ct)
+    private async Task Take(CrmDb db, Import import, RowMap map, IReadOnlyList<ReadRow> rows, SeenRows seen, CancellationToken ct)
     {
         var batch = new ImportBatch(db, import, map, clock.Now());
         var tally = import.State == ImportState.Checking ? await batch.Foresee(rows, seen, ct) : await batch.Write(rows, ct);
-        import.Progress(tally, rows[^1].Number);
+        import.Progress(tally, rows[^1].Row.Number);
     }
 
     private async Task<(RowMap Map, string Sha256)> Open(Import start, CancellationToken ct)
