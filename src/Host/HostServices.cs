@@ -13,6 +13,7 @@ internal static class HostServices
     {
         services.AddOptions<ConsoleOptions>().Bind(configuration.GetSection("Console"));
         services.AddOptions<ProxyOptions>().Bind(configuration.GetSection("Proxy"));
+        services.AddOptions<GraphQLOptions>().Bind(configuration.GetSection("GraphQL")).ValidateDataAnnotations().ValidateOnStart();
         // So that HttpErrors says in words what is wrong with a body, where the framework would answer an empty 400.
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddResponseCompression(o =>

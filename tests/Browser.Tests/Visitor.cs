@@ -31,7 +31,12 @@ public sealed partial class Visitor : IAsyncDisposable
                 Note($"console: {message.Text} ({message.Location})");
             }
         };
-        page.Request += (_, request) => _requests.Add(request.Url);
+        page.Request += (_, request) =>
+        {
+            _requests.Add(request.Url);
+            NoteDocument(request.Url, request.PostData);
+        };
+        page.WebSocket += (_, socket) => socket.FrameSent += (_, frame) => NoteDocument(socket.Url, frame.Text);
     }
 
     public IPage Page { get; }
@@ -47,6 +52,16 @@ public sealed partial class Visitor : IAsyncDisposable
             {
                 return [.. _troubles.Where(t => !_expected.Exists(e => e.IsMatch(t)))];
             }
+        }
+    }
+
+    // Our own pages name their documents; only the explorer sends what somebody wrote.
+    private void NoteDocument(string url, string? sent)
+    {
+        if (url.EndsWith("/graphql", StringComparison.Ordinal) && sent?.Contains("\"query\":", StringComparison.Ordinal) == true
+            && new Uri(Page.Url).AbsolutePath != "/graphql")
+        {
+            Note($"sent a document: {sent[..Math.Min(sent.Length, 200)]}");
         }
     }
 

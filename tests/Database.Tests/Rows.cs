@@ -67,6 +67,18 @@ public sealed class Rows
 
     [Theory]
     [EachEngine]
+    public async Task Those_who_change_one_ticket_at_once_without_naming_a_version_all_succeed(DatabaseProvider engine)
+    {
+        await using var server = await TestServer.Start(engine);
+        var admin = await server.AsAdmin();
+        var ticket = await admin.Ticket();
+        const string reply = "mutation($id: ID!, $body: String!) { replyToTicket(input: { ticketId: $id, body: $body }) { message { id } errors { code message } } }";
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => admin.Send(reply, new { id = ticket.Id(), body = $"reply {i}" })));
+        answers.SelectMany(a => a.GetProperty("data").GetProperty("replyToTicket").GetProperty("errors").EnumerateArray()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [EachEngine]
     public async Task Of_two_who_change_the_same_version_one_is_told(DatabaseProvider engine)
     {
         await using var server = await TestServer.Start(engine);

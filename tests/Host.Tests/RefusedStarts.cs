@@ -22,6 +22,8 @@ public sealed class RefusedStarts
         ("Files:MaxBytes", ["--Files:MaxBytes", "1"]),
         ("Tickets:CompanyName", ["--Tickets:CompanyName", ""]),
         ("Customers:ImportBatch", ["--Customers:ImportBatch=0"]),
+        ("GraphQL:AutomaticDocumentBytes", ["--GraphQL:AutomaticDocumentBytes", "-1"]),
+        ("GraphQL:Documents", ["--GraphQL:Documents", "/there/is/no/such/folder"]),
         ("Logging:Format", ["--Logging:Format", "Xml"]),
         ("Proxy:Trusted", ["--Proxy:Trusted:0", "proxy.example.com"]),
         ("Telemetry:OtlpEndpoint", ["--Telemetry:OtlpEndpoint", "somewhere"]),

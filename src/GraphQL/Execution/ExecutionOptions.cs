@@ -36,11 +36,23 @@ public sealed record ExecutionOptions
     /// <summary>Called when a mutation has failed, so that what it left unfinished in the request's services does not become part of the next one.</summary>
     public Action<IServiceProvider>? MutationFailed { get; init; }
 
+    /// <summary>Whether a mutation that failed like this only lost a race and is to be run again from its start, a few times at most.</summary>
+    public Func<Exception, bool>? RetryMutation { get; init; }
+
     /// <summary>Longest time for one request or one event of a subscription.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Bytes that cached plans may take, estimated.</summary>
     public int PlanCacheBytes { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>Documents that clients may name by their hash.</summary>
+    public TrustedDocuments TrustedDocuments { get; init; } = TrustedDocuments.None;
+
+    /// <summary>Refuses every document that is not trusted.</summary>
+    public bool OnlyTrustedDocuments { get; init; }
+
+    /// <summary>Bytes for documents that clients register themselves (Apollo's automatic persisted queries); 0 switches them off.</summary>
+    public int AutomaticDocumentBytes { get; init; }
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -15,6 +15,9 @@ public enum ExecutionOutcome
     /// <summary>The document is not valid for the schema, or breaks a limit.</summary>
     ValidationFailed,
 
+    /// <summary>The document named by its hash is not known, or must not be sent as text.</summary>
+    DocumentUnknown,
+
     /// <summary>The operation to run cannot be told.</summary>
     OperationUnknown,
 

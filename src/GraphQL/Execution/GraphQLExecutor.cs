@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ServiceCrm.GraphQL.Documents;
 using ServiceCrm.GraphQL.Errors;
 using ServiceCrm.GraphQL.Execution;
 using ServiceCrm.GraphQL.Language;
@@ -17,6 +18,7 @@ public sealed class GraphQLExecutor
 
     private readonly DocumentCompiler _compiler;
     private readonly PlanCache _cache;
+    private readonly DocumentFinder _documents;
 
     public GraphQLExecutor(GraphQLSchema schema, ExecutionOptions? options = null)
     {
@@ -24,6 +26,7 @@ public sealed class GraphQLExecutor
         Options = options ?? new ExecutionOptions();
         _compiler = new DocumentCompiler(schema, Options);
         _cache = new PlanCache(Options.PlanCacheBytes, Options.Clock);
+        _documents = new DocumentFinder(Options);
     }
 
     /// <summary>The schema.</summary>
@@ -91,22 +94,25 @@ public sealed class GraphQLExecutor
     /// <summary>Looks the document up or compiles it; once per request, because each look counts for admission to the cache.</summary>
     internal PlanEntry Prepare(GraphQLRequest request, IServiceProvider services)
     {
+        if (_documents.Find(request, out var isTrusted, out var refusal) is not { } text)
+            return refusal!;
+        var isEscaped = request.QueryIsEscaped && request.DocumentHash is null;
         var allowsIntrospection = Options.Introspection(services);
         var name = request.OperationName;
-        var length = request.Query.Length + 1 + (name is null ? 0 : Encoding.UTF8.GetMaxByteCount(name.Length));
+        var length = text.Length + 1 + (name is null ? 0 : Encoding.UTF8.GetMaxByteCount(name.Length));
         var rented = length <= MaxStackKey ? null : ArrayPool<byte>.Shared.Rent(length);
         var key = rented ?? stackalloc byte[MaxStackKey];
-        request.Query.Span.CopyTo(key);
-        var used = request.Query.Length;
-        key[used++] = (byte)((allowsIntrospection ? 1 : 0) + (request.QueryIsEscaped ? 2 : 0) + (name is null ? 0 : 4));
+        text.Span.CopyTo(key);
+        var used = text.Length;
+        key[used++] = (byte)((allowsIntrospection ? 1 : 0) + (isEscaped ? 2 : 0) + (name is null ? 0 : 4));
         if (name is not null)
             used += Encoding.UTF8.GetBytes(name, key[used..]);
         try
         {
             if (_cache.TryGet(key[..used], out var known))
                 return known;
-            var entry = _compiler.Compile(request, allowsIntrospection);
-            _cache.Offer(key[..used], entry);
+            var entry = _compiler.Compile(text, isEscaped, name, allowsIntrospection);
+            _cache.Offer(key[..used], entry, isTrusted);
             return entry;
         }
         finally

@@ -9,6 +9,12 @@ public sealed class GraphQLRequest
     /// <summary>True when <see cref="Query"/> is the raw inside of a JSON string, which is also the key of the plan cache.</summary>
     public bool QueryIsEscaped { get; init; }
 
+    /// <summary>The lower-case hex SHA-256 by which the client names the document; <see cref="Query"/> is empty then, or sent to be registered.</summary>
+    public string? DocumentHash { get; init; }
+
+    /// <summary>Whether the hash came as Apollo's automatic persisted queries send it, who send the text when the hash is unknown.</summary>
+    public bool IsAutomatic { get; init; }
+
     /// <summary>Which operation of the document to run.</summary>
     public string? OperationName { get; init; }
 

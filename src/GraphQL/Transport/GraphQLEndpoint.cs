@@ -17,7 +17,7 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, GraphQLEndpointO
         if (context.WebSockets.IsWebSocketRequest)
             return WebSocketEndpoint.HandleAsync(context, executor, options);
         if (HttpMethods.IsGet(context.Request.Method) && options.Explorer is { } explorer
-            && Negotiation.WantsHtml(context.Request.Headers.Accept) && !context.Request.Query.ContainsKey("query"))
+            && Negotiation.WantsHtml(context.Request.Headers.Accept) && !context.Request.Query.ContainsKey("query") && !context.Request.Query.ContainsKey("documentId"))
         {
             return explorer(context);
         }
@@ -90,7 +90,7 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, GraphQLEndpointO
         if (options.GetNeedsPreflight)
             RequirePreflight(context.Request);
         var query = context.Request.Query;
-        return ExecuteAsync(context, JsonRequestReader.Read(query["query"], query["operationName"], query["variables"], query["extensions"]), contentType);
+        return ExecuteAsync(context, JsonRequestReader.Read(query["query"], query["operationName"], query["variables"], query["extensions"], query["documentId"]), contentType);
     }
 
     private async Task ExecuteAsync(HttpContext context, GraphQLRequest request, string contentType)
@@ -116,6 +116,8 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, GraphQLEndpointO
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(request.Query.Span);
+        hash.AppendData([0]);
+        hash.AppendData(Encoding.UTF8.GetBytes(request.DocumentHash ?? string.Empty));
         hash.AppendData([0]);
         hash.AppendData(Encoding.UTF8.GetBytes(request.OperationName ?? string.Empty));
         hash.AppendData([0]);

@@ -35,7 +35,7 @@ internal static class HttpStatuses
         (ExecutionOutcome.DataWithErrors, StatusProfile.Draft2026) => 294,
         (ExecutionOutcome.DataWithErrors, _) => 200,
         (ExecutionOutcome.OperationNotPermitted, _) when isGet => 405,
-        (ExecutionOutcome.ParseFailed, StatusProfile.Draft2026) => 400,
+        (ExecutionOutcome.ParseFailed or ExecutionOutcome.DocumentUnknown, StatusProfile.Draft2026) => 400,
         (_, StatusProfile.Draft2026) => 422,
         (_, _) => isLegacy ? 200 : 400,
     };

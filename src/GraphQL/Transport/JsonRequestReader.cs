@@ -8,6 +8,10 @@ namespace ServiceCrm.GraphQL.Transport;
 /// <summary>Finds the parts of a GraphQL request in JSON bytes. Query and variables stay slices of the bytes: no strings are made.</summary>
 internal static class JsonRequestReader
 {
+    private const int HashLength = 64;
+
+    private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdefABCDEF");
+
     /// <summary>Reads a whole body as one block of memory. The pipe must not be advanced before the request is done with.</summary>
     public static async ValueTask<ReadOnlySequence<byte>> ReadBodyAsync(PipeReader body, int maxBytes, CancellationToken cancellation)
     {
@@ -47,24 +51,56 @@ internal static class JsonRequestReader
             throw new RequestProblemException(RequestProblem.NotJson, "The request is not valid JSON.");
         }
 
-        return parts.HasQuery
-            ? new GraphQLRequest { Query = parts.Query, QueryIsEscaped = true, OperationName = parts.OperationName, Variables = parts.Variables, Files = files }
+        return parts.HasQuery || parts.Hash is not null
+            ? new GraphQLRequest
+            {
+                Query = parts.Query,
+                QueryIsEscaped = true,
+                DocumentHash = parts.Hash,
+                IsAutomatic = parts.IsAutomatic,
+                OperationName = parts.OperationName,
+                Variables = parts.Variables,
+                Files = files,
+            }
             : throw IllFormed("\"query\" is missing.");
     }
 
     /// <summary>A request of single texts, as GET sends them.</summary>
-    public static GraphQLRequest Read(string? query, string? operationName, string? variables, string? extensions)
+    public static GraphQLRequest Read(string? query, string? operationName, string? variables, string? extensions, string? documentId)
     {
-        if (string.IsNullOrEmpty(query))
+        var hash = string.IsNullOrEmpty(documentId) ? null : HashOf(documentId);
+        var automatic = AutomaticHash(CheckObject(extensions, "extensions"));
+        if (string.IsNullOrEmpty(query) && hash is null && automatic is null)
             throw IllFormed("\"query\" is missing.");
-        CheckObject(extensions, "extensions");
         return new GraphQLRequest
         {
-            Query = Encoding.UTF8.GetBytes(query),
+            Query = Encoding.UTF8.GetBytes(query ?? string.Empty),
+            DocumentHash = hash ?? automatic,
+            IsAutomatic = hash is null && automatic is not null,
             OperationName = string.IsNullOrEmpty(operationName) ? null : operationName,
             Variables = CheckObject(variables, "variables"),
             OnlyQueries = true,
         };
+    }
+
+    /// <summary>A document id is <c>sha256:</c> and the hash; Relay's <c>doc_id</c> may be the hash alone.</summary>
+    private static string HashOf(string id)
+    {
+        var hash = id.StartsWith(TrustedDocuments.Prefix, StringComparison.Ordinal) ? id.AsSpan(TrustedDocuments.Prefix.Length) : id;
+        return hash.Length == HashLength && !hash.ContainsAnyExcept(Hex) ? hash.ToString().ToLowerInvariant() : throw IllFormed("A document id is \"sha256:\" and 64 hexadecimal digits.");
+    }
+
+    /// <summary>The hash of Apollo's <c>persistedQuery</c> extension, if it is there.</summary>
+    private static string? AutomaticHash(ReadOnlyMemory<byte> extensions)
+    {
+        if (extensions.IsEmpty || extensions.Span.IndexOf("persistedQuery"u8) < 0)
+            return null;
+        using var document = JsonDocument.Parse(extensions);
+        if (!document.RootElement.TryGetProperty("persistedQuery", out var persisted) || persisted.ValueKind == JsonValueKind.Null)
+            return null;
+        return persisted.ValueKind == JsonValueKind.Object && persisted.TryGetProperty("sha256Hash", out var hash) && hash.ValueKind == JsonValueKind.String
+            ? HashOf(hash.GetString()!)
+            : throw IllFormed("\"persistedQuery\" needs \"sha256Hash\".");
     }
 
     private static RequestProblemException IllFormed(string message) => new(RequestProblem.IllFormed, message);
@@ -90,7 +126,9 @@ internal static class JsonRequestReader
         public ReadOnlyMemory<byte> Query;
         public ReadOnlyMemory<byte> Variables;
         public string? OperationName;
+        public string? Hash;
         public bool HasQuery;
+        public bool IsAutomatic;
 
         public void Read(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
         {
@@ -99,7 +137,9 @@ internal static class JsonRequestReader
             else if (reader.ValueTextEquals("variables"u8))
                 Variables = ReadObject(ref reader, json, "variables");
             else if (reader.ValueTextEquals("extensions"u8))
-                ReadObject(ref reader, json, "extensions");
+                ReadExtensions(ReadObject(ref reader, json, "extensions"));
+            else if (reader.ValueTextEquals("documentId"u8) || reader.ValueTextEquals("doc_id"u8))
+                ReadDocumentId(ref reader);
             else if (reader.ValueTextEquals("operationName"u8))
                 ReadName(ref reader);
             else
@@ -113,6 +153,21 @@ internal static class JsonRequestReader
                 throw IllFormed("\"query\" must be a string.");
             Query = json.Slice((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length);
             HasQuery = true;
+        }
+
+        private void ReadDocumentId(ref Utf8JsonReader reader)
+        {
+            reader.Read();
+            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Null))
+                throw IllFormed("\"documentId\" must be a string.");
+            if (reader.GetString() is { } id)
+                (Hash, IsAutomatic) = (HashOf(id), false);
+        }
+
+        private void ReadExtensions(ReadOnlyMemory<byte> extensions)
+        {
+            if (Hash is null && AutomaticHash(extensions) is { } hash)
+                (Hash, IsAutomatic) = (hash, true);
         }
 
         private void ReadName(ref Utf8JsonReader reader)

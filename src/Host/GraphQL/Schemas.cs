@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Options;
 using ServiceCrm.GraphQL;
 using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Errors;
 using ServiceCrm.Platform.Modules;
 
 namespace ServiceCrm.Host.GraphQL;
@@ -42,10 +44,15 @@ internal static class Schemas
 
     private static GraphQLExecutor Compile(SchemaBuilder schema, ExecutionOptions options, IServiceProvider services)
     {
+        var documents = services.GetRequiredService<IOptions<GraphQLOptions>>().Value;
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("ServiceCrm.GraphQL");
         return new GraphQLExecutor(schema.Build(), options with
         {
+            TrustedDocuments = Manifests.Read(schema.Name, documents),
+            OnlyTrustedDocuments = documents.OnlyTrusted,
+            AutomaticDocumentBytes = documents.AutomaticDocumentBytes,
             MapError = failure => ErrorTypes.ToGraphQL(failure, log),
+            RetryMutation = failure => failure is Conflict { IsRace: true },
             MutationFailed = scope => scope.GetRequiredService<CrmDb>().ForgetChanges(),
         });
     }

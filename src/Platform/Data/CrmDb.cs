@@ -133,7 +133,7 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, Ca
         }
         catch (DbUpdateConcurrencyException)
         {
-            throw new Conflict("Somebody else changed this in the meantime.");
+            throw new Conflict("Somebody else changed this in the meantime.") { IsRace = true };
         }
         catch (DbUpdateException failure) when (Engine.IsUniqueViolation(failure) && failure.Entries.Any(e => e.Entity is IdempotencyRecord))
         {
@@ -141,7 +141,7 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, Ca
         }
         catch (DbUpdateException failure) when (Engine.IsUniqueViolation(failure))
         {
-            throw new Conflict("Something with the same value exists already.");
+            throw new Conflict("Something with the same value exists already.") { IsRace = true };
         }
         finally
         {

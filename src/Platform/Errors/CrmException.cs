@@ -24,6 +24,9 @@ public sealed class Conflict(string message, long? currentVersion = null) : CrmE
 {
     /// <summary>The version now stored, so that the client can reload and apply its change again.</summary>
     public long? CurrentVersion { get; } = currentVersion;
+
+    /// <summary>Whether two saves met at the same moment: who starts again from what is stored now may well succeed.</summary>
+    public bool IsRace { get; init; }
 }
 
 /// <summary>One wrong value: where it is and what is wrong with it.</summary>

@@ -8,22 +8,30 @@ internal sealed record MutationPayload(object? Result, IReadOnlyList<IUserError>
 /// <summary>Runs a mutation and turns the exceptions that the Host expects into errors of the payload.</summary>
 internal sealed class MutationSource<T>(ValueSource<ValueTask<T>> source, Func<Exception, IReadOnlyList<IUserError>?>? map) : ValueSource<ValueTask<MutationPayload>>
 {
-    public override ValueTask<MutationPayload> Get(in ResolveCall call)
-    {
-        ValueTask<T> running;
-        try
-        {
-            running = source.Get(call);
-        }
-        catch (Exception failure)
-        {
-            call.Run.Options.MutationFailed?.Invoke(call.Run.Services);
-            if (Expected(failure) is not { } errors)
-                throw;
-            return new(new MutationPayload(null, errors));
-        }
+    private const int MaxTries = 5;
 
-        return Finish(running, call.Run);
+    public override ValueTask<MutationPayload> Get(in ResolveCall call) => Run(call.Run, call.Field, call.Parent, call.Table, call.Row);
+
+    private async ValueTask<MutationPayload> Run(RequestRun run, PlanField field, object parent, Table? table, int row)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var result = await source.Get(new ResolveCall(run, field, parent, table, row));
+                run.SucceededMutations++;
+                return new MutationPayload(result, []);
+            }
+            catch (Exception failure)
+            {
+                run.Options.MutationFailed?.Invoke(run.Services);
+                if (attempt < MaxTries && run.Options.RetryMutation?.Invoke(failure) == true)
+                    continue;
+                if (Expected(failure) is not { } errors)
+                    throw;
+                return new MutationPayload(null, errors);
+            }
+        }
     }
 
     // What the Host does not map but the engine knows as the client's mistake is expected too: a wrong id must not cost the whole answer.
@@ -33,23 +41,6 @@ internal sealed class MutationSource<T>(ValueSource<ValueTask<T>> source, Func<E
         InvalidInputProblems invalid => [.. invalid.Problems.Select(problem => new PlainError(problem.Message, LiteralCoercion.InvalidCode, problem.Path.Split('.')))],
         _ => null,
     };
-
-    private async ValueTask<MutationPayload> Finish(ValueTask<T> running, RequestRun run)
-    {
-        try
-        {
-            var result = await running;
-            run.SucceededMutations++;
-            return new MutationPayload(result, []);
-        }
-        catch (Exception failure)
-        {
-            run.Options.MutationFailed?.Invoke(run.Services);
-            if (Expected(failure) is not { } errors)
-                throw;
-            return new MutationPayload(null, errors);
-        }
-    }
 }
 
 /// <summary>Makes getters that read through the payload, null when the mutation failed.</summary>

@@ -14,16 +14,20 @@ internal sealed class DocumentCompiler(GraphQLSchema schema, ExecutionOptions op
     private readonly ValidationOptions _talkative = ValidationOptions.Default with { Limits = LimitsOf(options) };
     private readonly ValidationOptions _silent = ValidationOptions.Default with { Limits = LimitsOf(options), HideSuggestions = true };
 
-    public PlanEntry Compile(GraphQLRequest request, bool allowsIntrospection)
+    /// <param name="text">The document as it came.</param>
+    /// <param name="isEscaped">Whether it is the raw inside of a JSON string.</param>
+    /// <param name="operationName">Which of its operations to run.</param>
+    /// <param name="allowsIntrospection">Whether the caller may see the schema.</param>
+    public PlanEntry Compile(ReadOnlyMemory<byte> text, bool isEscaped, string? operationName, bool allowsIntrospection)
     {
         try
         {
-            var source = new SourceText(request.QueryIsEscaped ? Unescape(request.Query.Span) : request.Query.ToArray());
+            var source = new SourceText(TextOf(text, isEscaped));
             var document = Parser.Parse(source, options.Parser);
             var errors = Validator.Validate(schema.Types, document, allowsIntrospection ? _talkative : _silent);
             if (errors.Count > 0)
                 return Refuse(ExecutionOutcome.ValidationFailed, errors);
-            return Choose(document, request.OperationName, out var problem) is { } operation
+            return Choose(document, operationName, out var problem) is { } operation
                 ? new PlanEntry { Plan = PlanCompiler.Compile(schema, document, operation, allowsIntrospection) }
                 : Refuse(ExecutionOutcome.OperationUnknown, [new GraphQLError(problem) { Code = "OPERATION_RESOLUTION_FAILURE" }]);
         }
@@ -36,6 +40,9 @@ internal sealed class DocumentCompiler(GraphQLSchema schema, ExecutionOptions op
             return Refuse(ExecutionOutcome.ValidationFailed, [new GraphQLError(invalid.Message) { Code = invalid.Code }]);
         }
     }
+
+    /// <summary>The document itself.</summary>
+    public static byte[] TextOf(ReadOnlyMemory<byte> text, bool isEscaped) => isEscaped ? Unescape(text.Span) : text.ToArray();
 
     private static DocumentLimits LimitsOf(ExecutionOptions options) => new()
     {

@@ -46,12 +46,12 @@ internal sealed class PlanCache(int maxBytes, TimeProvider clock)
         return true;
     }
 
-    /// <summary>Offers a document after it was compiled or refused; it is kept if it was seen before.</summary>
-    public void Offer(ReadOnlySpan<byte> key, PlanEntry entry)
+    /// <summary>Offers a document after it was compiled or refused; it is kept if it was seen before or is trusted.</summary>
+    public void Offer(ReadOnlySpan<byte> key, PlanEntry entry, bool isTrusted = false)
     {
         var hash = KeyComparer.Instance.GetHashCode(key);
         ref var seen = ref _seenOnce[(uint)hash % (uint)_seenOnce.Length];
-        if (seen != hash)
+        if (seen != hash && !isTrusted)
         {
             seen = hash;
             return;

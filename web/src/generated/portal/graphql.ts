@@ -243,7 +243,7 @@ export const PortalDocument = new TypedDocumentString(`
     maxFiles
   }
 }
-    `) as unknown as TypedDocumentString<PortalQuery, PortalQueryVariables>;
+    `, {"hash":"68c7f1c1f07c6408f2c4762ebb4707528d3233b2174ac9690ebee5a650d33367"}) as unknown as TypedDocumentString<PortalQuery, PortalQueryVariables>;
 export const ReplyToRequestDocument = new TypedDocumentString(`
     mutation ReplyToRequest($input: ReplyToRequestInput!) {
   replyToRequest(input: $input) {
@@ -274,7 +274,7 @@ export const ReplyToRequestDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ReplyToRequestMutation, ReplyToRequestMutationVariables>;
+    `, {"hash":"c9f44d114b351847d9431eb1fbffee1aa23b112ac40eecf75057b351624cfdf3"}) as unknown as TypedDocumentString<ReplyToRequestMutation, ReplyToRequestMutationVariables>;
 export const SubmitRequestDocument = new TypedDocumentString(`
     mutation SubmitRequest($input: SubmitRequestInput!) {
   submitRequest(input: $input) {
@@ -289,7 +289,7 @@ export const SubmitRequestDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SubmitRequestMutation, SubmitRequestMutationVariables>;
+    `, {"hash":"317d4b6250c67c5756aabc83f286e032bf92ffecf4e9aa043caa4ea1be9f8966"}) as unknown as TypedDocumentString<SubmitRequestMutation, SubmitRequestMutationVariables>;
 export const TrackedRequestDocument = new TypedDocumentString(`
     query TrackedRequest($token: String!) {
   trackedRequest(token: $token) {
@@ -313,4 +313,4 @@ export const TrackedRequestDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<TrackedRequestQuery, TrackedRequestQueryVariables>;
+    `, {"hash":"5a389d4efe012937f8590c0b470ceee4cc461c0646a037c0bd03a358da127747"}) as unknown as TypedDocumentString<TrackedRequestQuery, TrackedRequestQueryVariables>;

@@ -2,6 +2,7 @@ import { createClient as createSocket } from 'graphql-ws';
 import { Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
 import { preflight } from '../http/http';
 import { normalisedCache } from './cache';
+import { documentIds } from './documentIds';
 import { problemsOfFailure } from './problems';
 
 export interface ClientEvents {
@@ -47,11 +48,13 @@ export function connect(events: ClientEvents): Connection {
         },
       }),
       normalisedCache(),
+      // While developing, documents may be newer than the server.
+      ...(import.meta.env.DEV ? [] : [documentIds()]),
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: (request) => ({
           subscribe: (sink) => ({
-            unsubscribe: socket.subscribe({ query: request.query ?? '', variables: request.variables ?? {} }, sink),
+            unsubscribe: socket.subscribe({ ...request, query: request.query as string, variables: request.variables ?? {} }, sink),
           }),
         }),
       }),
