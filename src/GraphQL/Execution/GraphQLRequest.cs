@@ -15,6 +15,9 @@ public sealed class GraphQLRequest
     /// <summary>Whether the hash came as Apollo's automatic persisted queries send it, who send the text when the hash is unknown.</summary>
     public bool IsAutomatic { get; init; }
 
+    /// <summary>The name of the operation on a stream that carries several (graphql-sse, single connection mode).</summary>
+    public string? OperationId { get; init; }
+
     /// <summary>Which operation of the document to run.</summary>
     public string? OperationName { get; init; }
 

@@ -3,15 +3,18 @@ namespace ServiceCrm.GraphQL.Subscriptions;
 /// <summary>The connection as its operations see it.</summary>
 internal interface IOperationOwner
 {
-    SessionSocket Socket { get; }
-
     SessionOptions Options { get; }
 
-    /// <summary>The id may be used again.</summary>
-    void Release(RunningOperation operation);
+    OperationList Operations { get; }
 
-    /// <summary>Nothing of the operation runs any longer.</summary>
-    void Finished(RunningOperation operation);
+    /// <summary>Sends an answer or the answer to an event.</summary>
+    ValueTask NextAsync(string id, ExecutionResult result, CancellationToken cancellation);
+
+    /// <summary>Says why an operation could not run, which is its end.</summary>
+    ValueTask ErrorAsync(string id, ExecutionResult refusal);
+
+    /// <summary>Says that an operation is over.</summary>
+    ValueTask CompleteAsync(string id);
 
     /// <summary>The whole connection must end.</summary>
     void End(SessionEndException end);

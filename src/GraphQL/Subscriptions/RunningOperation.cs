@@ -3,12 +3,11 @@ using System.Threading.Channels;
 using ServiceCrm.GraphQL.Errors;
 using ServiceCrm.GraphQL.Execution;
 using ServiceCrm.GraphQL.Language;
-using ServiceCrm.GraphQL.Transport;
 
 namespace ServiceCrm.GraphQL.Subscriptions;
 
 /// <summary>One operation on a connection: a query, a mutation, or a subscription with its bounded queue of events.</summary>
-internal sealed class RunningOperation(GraphQLExecutor executor, string id, ReadOnlyMemory<byte> payload, IOperationOwner owner, CancellationToken ended)
+internal sealed class RunningOperation(GraphQLExecutor executor, string id, GraphQLRequest request, IOperationOwner owner, CancellationToken ended)
 {
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(ended);
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -57,10 +56,10 @@ internal sealed class RunningOperation(GraphQLExecutor executor, string id, Read
         }
         finally
         {
-            owner.Release(this);
+            owner.Operations.Release(this);
             _stop.Dispose();
             _done.SetResult();
-            owner.Finished(this);
+            owner.Operations.Finished(this);
         }
     }
 
@@ -68,44 +67,31 @@ internal sealed class RunningOperation(GraphQLExecutor executor, string id, Read
     {
         if (!await owner.Options.IsStillAllowed(services))
             throw new SessionEndException(CloseCodes.Forbidden, "Forbidden");
-        var request = ReadRequest();
         var entry = executor.Prepare(request, services);
         if (entry.Plan is { Kind: OperationType.Subscription })
         {
-            await SubscribeAsync(entry, request, services);
+            await SubscribeAsync(entry, services);
             return;
         }
 
         using var result = await executor.ExecuteAsync(entry, request, services, _stop.Token);
         if (result.Outcome is not (ExecutionOutcome.Data or ExecutionOutcome.DataWithErrors))
         {
-            await FinishAsync(ProtocolMessages.Error(id, result));
+            await RefuseAsync(result);
             return;
         }
 
-        await SendAsync(ProtocolMessages.Next(id, result));
-        await FinishAsync(ProtocolMessages.Complete(id));
+        await owner.NextAsync(id, result, _stop.Token);
+        await CompleteAsync();
     }
 
-    private GraphQLRequest ReadRequest()
-    {
-        try
-        {
-            return JsonRequestReader.Read(payload);
-        }
-        catch (RequestProblemException)
-        {
-            throw new SessionEndException(CloseCodes.BadMessage, "Invalid message received");
-        }
-    }
-
-    private async Task SubscribeAsync(PlanEntry entry, GraphQLRequest request, IServiceProvider services)
+    private async Task SubscribeAsync(PlanEntry entry, IServiceProvider services)
     {
         var (stream, refusal) = executor.Subscribe(entry, request, services, _stop.Token);
         if (stream is null)
         {
             using (refusal)
-                await FinishAsync(ProtocolMessages.Error(id, refusal!));
+                await RefuseAsync(refusal!);
             return;
         }
 
@@ -119,7 +105,7 @@ internal sealed class RunningOperation(GraphQLExecutor executor, string id, Read
                     return;
             }
 
-            await FinishAsync(ProtocolMessages.Complete(id));
+            await CompleteAsync();
         }
         finally
         {
@@ -158,12 +144,12 @@ internal sealed class RunningOperation(GraphQLExecutor executor, string id, Read
         if (stream.Refusal(scope.ServiceProvider) is { } refusal)
         {
             using (refusal)
-                await FinishAsync(ProtocolMessages.Error(id, refusal));
+                await RefuseAsync(refusal);
             return false;
         }
 
         using var result = await stream.ExecuteAsync(value, scope.ServiceProvider, _stop.Token);
-        await SendAsync(ProtocolMessages.Next(id, result));
+        await owner.NextAsync(id, result, _stop.Token);
         return true;
     }
 
@@ -173,7 +159,8 @@ internal sealed class RunningOperation(GraphQLExecutor executor, string id, Read
         {
             var error = failure is GraphQLFieldException known ? new GraphQLError(known.Message) { Code = known.Code }
                 : executor.Options.MapError?.Invoke(failure) ?? new GraphQLError("Something went wrong here.") { Code = "INTERNAL" };
-            await FinishAsync(ProtocolMessages.Error(id, error.Message, error.Code ?? "INTERNAL"));
+            using var refusal = GraphQLExecutor.Refuse(ExecutionOutcome.OperationNotPermitted, [new GraphQLError(error.Message) { Code = error.Code ?? "INTERNAL" }]);
+            await RefuseAsync(refusal);
         }
         catch (Exception gone) when (gone is OperationCanceledException or WebSocketException or ObjectDisposedException)
         {
@@ -181,12 +168,16 @@ internal sealed class RunningOperation(GraphQLExecutor executor, string id, Read
         }
     }
 
-    private ValueTask SendAsync(byte[] message) => owner.Socket.SendAsync(message, _stop.Token);
-
     // The id is free again before the client hears of the end, so that it may use it at once.
-    private ValueTask FinishAsync(byte[] message)
+    private ValueTask RefuseAsync(ExecutionResult refusal)
     {
-        owner.Release(this);
-        return owner.Socket.SendAsync(message, CancellationToken.None);
+        owner.Operations.Release(this);
+        return owner.ErrorAsync(id, refusal);
+    }
+
+    private ValueTask CompleteAsync()
+    {
+        owner.Operations.Release(this);
+        return owner.CompleteAsync(id);
     }
 }

@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text.Json;
+using ServiceCrm.GraphQL.Transport;
 
 namespace ServiceCrm.GraphQL.Subscriptions;
 
@@ -11,8 +11,6 @@ namespace ServiceCrm.GraphQL.Subscriptions;
 internal sealed class SubscriptionSession(GraphQLExecutor executor, WebSocket socket, SessionOptions options) : IDisposable, IOperationOwner
 {
     private readonly SessionSocket _socket = new(socket, options.MaxMessageBytes);
-    private readonly ConcurrentDictionary<string, RunningOperation> _operations = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<RunningOperation, bool> _running = new();
     private readonly CancellationTokenSource _ended = new();
     private readonly CancellationTokenSource _cutOff = new();
     private Task _closing = Task.CompletedTask;
@@ -21,9 +19,9 @@ internal sealed class SubscriptionSession(GraphQLExecutor executor, WebSocket so
     private bool _acknowledged;
     private bool _heard = true;
 
-    public SessionSocket Socket => _socket;
-
     public SessionOptions Options => options;
+
+    public OperationList Operations { get; } = new();
 
     /// <summary>Serves the connection until it ends.</summary>
     public async Task RunAsync(CancellationToken stopping)
@@ -44,7 +42,7 @@ internal sealed class SubscriptionSession(GraphQLExecutor executor, WebSocket so
         finally
         {
             End(new SessionEndException(CloseCodes.Normal, "Bye"));
-            await Task.WhenAll([.. _running.Keys.Select(operation => operation.Done), keepAlive, _closing]);
+            await Task.WhenAll(Operations.WhenDone(), keepAlive, _closing);
         }
     }
 
@@ -55,10 +53,11 @@ internal sealed class SubscriptionSession(GraphQLExecutor executor, WebSocket so
             _closing = CloseAsync(end);
     }
 
-    // Only if it is still this operation's: a client may use an id again as soon as it is released.
-    public void Release(RunningOperation operation) => _operations.TryRemove(new KeyValuePair<string, RunningOperation>(operation.Id, operation));
+    public ValueTask NextAsync(string id, ExecutionResult result, CancellationToken cancellation) => _socket.SendAsync(ProtocolMessages.Next(id, result), cancellation);
 
-    public void Finished(RunningOperation operation) => _running.TryRemove(operation, out _);
+    public ValueTask ErrorAsync(string id, ExecutionResult refusal) => _socket.SendAsync(ProtocolMessages.Error(id, refusal), CancellationToken.None);
+
+    public ValueTask CompleteAsync(string id) => _socket.SendAsync(ProtocolMessages.Complete(id), CancellationToken.None);
 
     public void Dispose()
     {
@@ -141,23 +140,33 @@ internal sealed class SubscriptionSession(GraphQLExecutor executor, WebSocket so
             throw new SessionEndException(CloseCodes.Unauthorized, "Unauthorized");
         if (string.IsNullOrEmpty(message.Id) || message.Payload.IsEmpty)
             throw new SessionEndException(CloseCodes.BadMessage, "Invalid message received");
-        if (_operations.ContainsKey(message.Id))
+        if (Operations.Has(message.Id))
             throw new SessionEndException(CloseCodes.DuplicateId, $"Subscriber for {message.Id} already exists");
-        if (_operations.Count >= options.MaxSubscriptions)
+        var request = RequestOf(message.Payload);
+        if (Operations.Count >= options.MaxSubscriptions)
         {
             await _socket.SendAsync(ProtocolMessages.Error(message.Id, "Too many operations on this connection.", Errors.ErrorCodes.LimitExceeded), _ended.Token);
             return;
         }
 
-        var operation = new RunningOperation(executor, message.Id, message.Payload, this, _ended.Token);
-        _operations[message.Id] = operation;
-        _running[operation] = true;
-        operation.Start();
+        Operations.TryStart(new RunningOperation(executor, message.Id, request, this, _ended.Token));
+    }
+
+    private static GraphQLRequest RequestOf(ReadOnlyMemory<byte> payload)
+    {
+        try
+        {
+            return JsonRequestReader.Read(payload);
+        }
+        catch (RequestProblemException)
+        {
+            throw new SessionEndException(CloseCodes.BadMessage, "Invalid message received");
+        }
     }
 
     private async ValueTask CompleteAsync(ClientMessage message)
     {
-        if (message.Id is not null && _operations.TryRemove(message.Id, out var operation))
+        if (message.Id is not null && Operations.TryTake(message.Id, out var operation))
             await operation.StopAsync();
     }
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using ServiceCrm.GraphQL.Errors;
+using ServiceCrm.GraphQL.Transport.EventStreams;
 
 namespace ServiceCrm.GraphQL.Transport;
 
@@ -11,6 +12,8 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, GraphQLEndpointO
 {
     private const string Allow = "POST, GET";
     private const string JsonType = "application/json";
+
+    private readonly EventStreamEndpoint _streams = new(executor, options);
 
     public Task HandleAsync(HttpContext context)
     {
@@ -27,12 +30,15 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, GraphQLEndpointO
 
     private async Task AnswerAsync(HttpContext context)
     {
-        var contentType = Negotiation.Choose(context.Request.Headers.Accept);
+        var isStream = options.EventStreams && EventStreamEndpoint.IsFor(context.Request);
+        var contentType = isStream ? Negotiation.Legacy : Negotiation.Choose(context.Request.Headers.Accept);
         try
         {
-            if (contentType is null)
+            if (isStream)
+                await _streams.HandleAsync(context, ReadForStreamAsync);
+            else if (contentType is null)
                 throw new RequestProblemException(RequestProblem.NotAcceptable, "Accept application/graphql-response+json or application/json.");
-            if (HttpMethods.IsPost(context.Request.Method))
+            else if (HttpMethods.IsPost(context.Request.Method))
                 await PostAsync(context, contentType);
             else if (HttpMethods.IsGet(context.Request.Method) && options.AllowGet)
                 await GetAsync(context, contentType);
@@ -85,12 +91,29 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, GraphQLEndpointO
         }
     }
 
-    private Task GetAsync(HttpContext context, string contentType)
+    private Task GetAsync(HttpContext context, string contentType) => ExecuteAsync(context, ReadGet(context.Request), contentType);
+
+    private GraphQLRequest ReadGet(HttpRequest request)
     {
         if (options.GetNeedsPreflight)
-            RequirePreflight(context.Request);
-        var query = context.Request.Query;
-        return ExecuteAsync(context, JsonRequestReader.Read(query["query"], query["operationName"], query["variables"], query["extensions"], query["documentId"]), contentType);
+            RequirePreflight(request);
+        var query = request.Query;
+        return JsonRequestReader.Read(query["query"], query["operationName"], query["variables"], query["extensions"], query["documentId"]);
+    }
+
+    // A stream outlives the reading of its request, so the bytes are its own.
+    private async Task<GraphQLRequest> ReadForStreamAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (HttpMethods.IsGet(request.Method) && options.AllowGet)
+            return ReadGet(request);
+        if (!HttpMethods.IsPost(request.Method))
+            throw new RequestProblemException(RequestProblem.Method, "Send GraphQL requests with POST.");
+        CheckJson(request.ContentType);
+        var body = await JsonRequestReader.ReadBodyAsync(request.BodyReader, options.MaxBodyBytes, context.RequestAborted);
+        var bytes = body.ToArray();
+        request.BodyReader.AdvanceTo(body.End);
+        return JsonRequestReader.Read(bytes);
     }
 
     private async Task ExecuteAsync(HttpContext context, GraphQLRequest request, string contentType)

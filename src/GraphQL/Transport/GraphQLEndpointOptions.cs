@@ -62,13 +62,16 @@ public sealed class GraphQLEndpointOptions
     /// <summary>Prepares the services of each operation and event on a WebSocket, for example by handing over the caller.</summary>
     public Action<HttpContext, IServiceProvider>? PrepareScope { get; set; }
 
-    /// <summary>How long a WebSocket may wait with connection_init.</summary>
+    /// <summary>Whether operations may come as streams of server-sent events (graphql-sse, both modes); <see cref="OnConnect"/> decides on each.</summary>
+    public bool EventStreams { get; set; } = true;
+
+    /// <summary>How long a WebSocket may wait with connection_init, and a reserved stream with its reader.</summary>
     public TimeSpan InitTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How often a ping is sent on a WebSocket.</summary>
+    /// <summary>How often a ping is sent on a WebSocket or stream.</summary>
     public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(25);
 
-    /// <summary>Most operations at once on one WebSocket.</summary>
+    /// <summary>Most operations at once on one WebSocket or stream.</summary>
     public int MaxSubscriptions { get; set; } = 50;
 
     /// <summary>Events of one subscription that may wait for a slow reader before it is dropped.</summary>

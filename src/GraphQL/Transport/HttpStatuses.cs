@@ -21,6 +21,18 @@ internal enum RequestProblem
     /// <summary>Larger than allowed.</summary>
     TooLarge,
 
+    /// <summary>The caller may not use this transport.</summary>
+    Forbidden,
+
+    /// <summary>There is no stream with this token.</summary>
+    NotFound,
+
+    /// <summary>The stream or the operation id is in use.</summary>
+    Taken,
+
+    /// <summary>More streams or operations than allowed.</summary>
+    TooMany,
+
     /// <summary>A method other than POST, or GET where it is not allowed.</summary>
     Method,
 }
@@ -45,7 +57,10 @@ internal static class HttpStatuses
     {
         RequestProblem.IllFormed when profile == StatusProfile.Draft2026 => 422,
         RequestProblem.NotJson or RequestProblem.IllFormed => 400,
-        RequestProblem.Forgeable => 403,
+        RequestProblem.Forgeable or RequestProblem.Forbidden => 403,
+        RequestProblem.NotFound => 404,
+        RequestProblem.Taken => 409,
+        RequestProblem.TooMany => 429,
         RequestProblem.MediaType => 415,
         RequestProblem.NotAcceptable => 406,
         RequestProblem.TooLarge => 413,

@@ -58,6 +58,7 @@ internal static class JsonRequestReader
                 QueryIsEscaped = true,
                 DocumentHash = parts.Hash,
                 IsAutomatic = parts.IsAutomatic,
+                OperationId = parts.OperationId,
                 OperationName = parts.OperationName,
                 Variables = parts.Variables,
                 Files = files,
@@ -69,7 +70,7 @@ internal static class JsonRequestReader
     public static GraphQLRequest Read(string? query, string? operationName, string? variables, string? extensions, string? documentId)
     {
         var hash = string.IsNullOrEmpty(documentId) ? null : HashOf(documentId);
-        var automatic = AutomaticHash(CheckObject(extensions, "extensions"));
+        var (automatic, _) = ReadExtensions(CheckObject(extensions, "extensions"));
         if (string.IsNullOrEmpty(query) && hash is null && automatic is null)
             throw IllFormed("\"query\" is missing.");
         return new GraphQLRequest
@@ -90,16 +91,17 @@ internal static class JsonRequestReader
         return hash.Length == HashLength && !hash.ContainsAnyExcept(Hex) ? hash.ToString().ToLowerInvariant() : throw IllFormed("A document id is \"sha256:\" and 64 hexadecimal digits.");
     }
 
-    /// <summary>The hash of Apollo's <c>persistedQuery</c> extension, if it is there.</summary>
-    private static string? AutomaticHash(ReadOnlyMemory<byte> extensions)
+    /// <summary>What of the extensions means something here: Apollo's hash, and graphql-sse's operation id.</summary>
+    private static (string? AutomaticHash, string? OperationId) ReadExtensions(ReadOnlyMemory<byte> extensions)
     {
-        if (extensions.IsEmpty || extensions.Span.IndexOf("persistedQuery"u8) < 0)
-            return null;
+        if (extensions.Span.IndexOf("persistedQuery"u8) < 0 && extensions.Span.IndexOf("operationId"u8) < 0)
+            return default;
         using var document = JsonDocument.Parse(extensions);
+        var id = document.RootElement.TryGetProperty("operationId", out var given) && given.ValueKind == JsonValueKind.String ? given.GetString() : null;
         if (!document.RootElement.TryGetProperty("persistedQuery", out var persisted) || persisted.ValueKind == JsonValueKind.Null)
-            return null;
+            return (null, id);
         return persisted.ValueKind == JsonValueKind.Object && persisted.TryGetProperty("sha256Hash", out var hash) && hash.ValueKind == JsonValueKind.String
-            ? HashOf(hash.GetString()!)
+            ? (HashOf(hash.GetString()!), id)
             : throw IllFormed("\"persistedQuery\" needs \"sha256Hash\".");
     }
 
@@ -127,6 +129,7 @@ internal static class JsonRequestReader
         public ReadOnlyMemory<byte> Variables;
         public string? OperationName;
         public string? Hash;
+        public string? OperationId;
         public bool HasQuery;
         public bool IsAutomatic;
 
@@ -137,7 +140,7 @@ internal static class JsonRequestReader
             else if (reader.ValueTextEquals("variables"u8))
                 Variables = ReadObject(ref reader, json, "variables");
             else if (reader.ValueTextEquals("extensions"u8))
-                ReadExtensions(ReadObject(ref reader, json, "extensions"));
+                TakeExtensions(ReadObject(ref reader, json, "extensions"));
             else if (reader.ValueTextEquals("documentId"u8) || reader.ValueTextEquals("doc_id"u8))
                 ReadDocumentId(ref reader);
             else if (reader.ValueTextEquals("operationName"u8))
@@ -164,9 +167,10 @@ internal static class JsonRequestReader
                 (Hash, IsAutomatic) = (HashOf(id), false);
         }
 
-        private void ReadExtensions(ReadOnlyMemory<byte> extensions)
+        private void TakeExtensions(ReadOnlyMemory<byte> extensions)
         {
-            if (Hash is null && AutomaticHash(extensions) is { } hash)
+            (var hash, OperationId) = ReadExtensions(extensions);
+            if (Hash is null && hash is not null)
                 (Hash, IsAutomatic) = (hash, true);
         }
 

@@ -27,7 +27,7 @@ internal static class WebSocketEndpoint
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync(Protocol);
-        using var session = new SubscriptionSession(executor, socket, SessionOptionsOf(context, executor, options));
+        using var session = new SubscriptionSession(executor, socket, SessionOptionsFactory.Of(context, executor, options));
         var stopping = context.RequestServices.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None;
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         await session.RunAsync(end.Token);
@@ -39,27 +39,5 @@ internal static class WebSocketEndpoint
         var origin = request.Headers.Origin.ToString();
         return origin.Length == 0 || request.Cookies.Count == 0
             || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static SessionOptions SessionOptionsOf(HttpContext context, GraphQLExecutor executor, GraphQLEndpointOptions options)
-    {
-        var scopes = context.RequestServices.GetRequiredService<IServiceScopeFactory>();
-        return new SessionOptions
-        {
-            Connect = (payload, cancellation) => options.OnConnect?.Invoke(context, payload, cancellation) ?? new ValueTask<bool>(true),
-            CreateScope = () =>
-            {
-                var scope = scopes.CreateAsyncScope();
-                options.PrepareScope?.Invoke(context, scope.ServiceProvider);
-                return scope;
-            },
-            IsStillAllowed = services => options.IsStillAllowed?.Invoke(context, services) ?? ValueTask.FromResult(true),
-            InitTimeout = options.InitTimeout,
-            KeepAlive = options.KeepAlive,
-            MaxSubscriptions = options.MaxSubscriptions,
-            MaxWaitingEvents = options.MaxWaitingEvents,
-            MaxMessageBytes = options.MaxBodyBytes,
-            Clock = executor.Options.Clock,
-        };
     }
 }
