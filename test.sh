@@ -50,10 +50,15 @@ install_what_tests_need() {
 
 has_node() { command -v node > /dev/null && [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ]; }
 
-# The web pages bring their packages with the build; the audit of the API has its own.
+# The web pages bring their packages with the build; the audit of the API and its clients have their own.
 install_audit() {
   has_node || return 0
   (cd tests/GraphQL.Audit && npm ci --silent --no-audit --no-fund) > "$results/npm.log" 2>&1 || { tail -5 "$results/npm.log"; echo "The packages of the API's audit could not be installed; it is skipped."; }
+}
+
+install_clients() {
+  has_node || return 0
+  (cd tests/GraphQL.Clients && npm ci --silent --no-audit --no-fund) > "$results/npm.log" 2>&1 || { tail -5 "$results/npm.log"; echo "The packages of the API's clients could not be installed; they are skipped."; }
 }
 
 test_web() {
@@ -98,7 +103,8 @@ test_project() { # path of a test project
 }
 
 install_what_tests_need
-wanted GraphQL && install_audit
+{ wanted GraphQL || wanted Host; } && install_audit
+wanted Host && install_clients
 echo "Building ..."
 if ! dotnet build ServiceCrm.sln -v quiet -clp:ErrorsOnly; then
   fail "the build"
