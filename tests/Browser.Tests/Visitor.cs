@@ -58,7 +58,7 @@ public sealed partial class Visitor : IAsyncDisposable
     // Our own pages name their documents; only the explorer sends what somebody wrote.
     private void NoteDocument(string url, string? sent)
     {
-        if (url.EndsWith("/graphql", StringComparison.Ordinal) && sent?.Contains("\"query\":", StringComparison.Ordinal) == true
+        if (url.EndsWith("/graphql", StringComparison.Ordinal) && sent?.Replace("\"query\":\"\"", "", StringComparison.Ordinal).Contains("\"query\":", StringComparison.Ordinal) == true
             && new Uri(Page.Url).AbsolutePath != "/graphql")
         {
             Note($"sent a document: {sent[..Math.Min(sent.Length, 200)]}");

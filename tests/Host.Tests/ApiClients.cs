@@ -33,7 +33,8 @@ public sealed class ApiClients : IAsyncLifetime
 
     /// <summary>The number stands here so that a check that is lost is missed.</summary>
     [Theory]
-    [InlineData("graphql-ws.mjs", 123)]
+    [InlineData("graphql-ws.mjs", 128)]
+    [InlineData("graphql-sse.mjs", 20)]
     [InlineData("apollo.mjs", 17)]
     [InlineData("urql.mjs", 12)]
     [InlineData("relay.mjs", 8)]

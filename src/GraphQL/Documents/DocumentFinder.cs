@@ -31,6 +31,8 @@ internal sealed class DocumentFinder(ExecutionOptions options)
 
         if (!request.IsAutomatic || options.OnlyTrustedDocuments)
             refusal = Refuse("DOCUMENT_NOT_FOUND", "There is no document with this id.");
+        else if (!_automatic.IsOn && !request.Query.IsEmpty)
+            return DocumentCompiler.TextOf(request.Query, request.QueryIsEscaped);
         else if (!_automatic.IsOn)
             refusal = Refuse("PERSISTED_QUERY_NOT_SUPPORTED", "PersistedQueryNotSupported");
         else if (request.Query.IsEmpty)

@@ -41,6 +41,9 @@ internal static class ProtocolMessages
                 else
                     reader.Skip();
             }
+
+            // The reader throws when anything but white space follows the object.
+            reader.Read();
         }
         catch (Exception bad) when (bad is JsonException or InvalidOperationException)
         {

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Net.WebSockets;
+using System.Text;
+using System.Text.Unicode;
 
 namespace ServiceCrm.GraphQL.Subscriptions;
 
@@ -8,6 +10,9 @@ internal sealed class SessionSocket(WebSocket socket, int maxMessageBytes) : IDi
 {
     /// <summary>How long the other side may take to answer a close.</summary>
     public static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
+
+    // A close frame holds 125 bytes, two of them the code (RFC 6455, section 5.5).
+    private const int MaxReasonBytes = 123;
 
     private readonly SemaphoreSlim _sending = new(1, 1);
 
@@ -51,7 +56,7 @@ internal sealed class SessionSocket(WebSocket socket, int maxMessageBytes) : IDi
         try
         {
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-                await socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, limit.Token);
+                await socket.CloseOutputAsync((WebSocketCloseStatus)code, Cut(reason), limit.Token);
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
@@ -61,4 +66,14 @@ internal sealed class SessionSocket(WebSocket socket, int maxMessageBytes) : IDi
     }
 
     public void Dispose() => _sending.Dispose();
+
+    // A reason may name what the client sent, however long that was.
+    private static string Cut(string reason)
+    {
+        if (Encoding.UTF8.GetByteCount(reason) <= MaxReasonBytes)
+            return reason;
+        Span<byte> bytes = stackalloc byte[MaxReasonBytes];
+        Utf8.FromUtf16(reason, bytes, out _, out var written, replaceInvalidSequences: true);
+        return Encoding.UTF8.GetString(bytes[..written]);
+    }
 }

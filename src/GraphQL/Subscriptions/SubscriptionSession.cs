@@ -166,7 +166,9 @@ internal sealed class SubscriptionSession(GraphQLExecutor executor, WebSocket so
 
     private async ValueTask CompleteAsync(ClientMessage message)
     {
-        if (message.Id is not null && Operations.TryTake(message.Id, out var operation))
+        if (string.IsNullOrEmpty(message.Id))
+            throw new SessionEndException(CloseCodes.BadMessage, "Invalid message received");
+        if (Operations.TryTake(message.Id, out var operation))
             await operation.StopAsync();
     }
 

@@ -17,7 +17,7 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, GraphQLEndpointO
 
     public Task HandleAsync(HttpContext context)
     {
-        if (context.WebSockets.IsWebSocketRequest)
+        if (options.WebSockets && context.WebSockets.IsWebSocketRequest)
             return WebSocketEndpoint.HandleAsync(context, executor, options);
         if (HttpMethods.IsGet(context.Request.Method) && options.Explorer is { } explorer
             && Negotiation.WantsHtml(context.Request.Headers.Accept) && !context.Request.Query.ContainsKey("query") && !context.Request.Query.ContainsKey("documentId"))

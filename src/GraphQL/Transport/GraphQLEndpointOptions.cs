@@ -62,6 +62,9 @@ public sealed class GraphQLEndpointOptions
     /// <summary>Prepares the services of each operation and event on a WebSocket, for example by handing over the caller.</summary>
     public Action<HttpContext, IServiceProvider>? PrepareScope { get; set; }
 
+    /// <summary>Whether operations may come on WebSockets.</summary>
+    public bool WebSockets { get; set; } = true;
+
     /// <summary>Whether operations may come as streams of server-sent events (graphql-sse, both modes); <see cref="OnConnect"/> decides on each.</summary>
     public bool EventStreams { get; set; } = true;
 

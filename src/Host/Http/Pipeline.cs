@@ -43,6 +43,7 @@ internal static class Pipeline
             o.Around = IdempotentMutations.Around;
             o.AllowGet = false;
             o.MaxFiles = 0;
+            o.WebSockets = false;
             o.EventStreams = false;
         });
         WebFiles.MapPages(app);

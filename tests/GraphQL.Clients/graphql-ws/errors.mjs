@@ -69,6 +69,15 @@ export async function checkErrors() {
     assert.deepEqual(await one.ended(), { code: 4409, reason: 'Subscriber for twice already exists' });
   });
 
+  await check('a long id that is in use closes with 4409 and as much of the reason as fits', async () => {
+    const one = await greeted();
+    const id = '👍'.repeat(60);
+    one.subscribe(id, watch);
+    one.subscribe(id, watch);
+    const { code, reason } = await one.ended();
+    assert.deepEqual([code, reason.startsWith('Subscriber for 👍'), Buffer.byteLength(reason) <= 123], [4409, true, true]);
+  });
+
   await check('the fifty-first operation is refused and the others stay', async () => {
     const one = await greeted();
     for (let at = 1; at <= 51; at++) one.subscribe(`${at}`, watch);

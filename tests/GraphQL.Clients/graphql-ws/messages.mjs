@@ -34,6 +34,10 @@ const wrong = {
   'connection_init with a payload that is no object': { type: 'connection_init', payload: 'x' },
   'a ping with a payload that is no object': { type: 'ping', payload: 'x' },
   'complete with an id that is no string': { type: 'complete', id: 1 },
+  'complete without id': { type: 'complete' },
+  'complete with an empty id': { type: 'complete', id: '' },
+  'text behind the message': '{"type":"ping"} and more',
+  'two messages in one': '{"type":"ping"}{"type":"ping"}',
 };
 
 export async function checkMessages() {

@@ -25,6 +25,14 @@ public class DocumentTests
     }
 
     [Fact]
+    public async Task A_text_with_its_hash_runs_where_registering_is_off()
+    {
+        await using var server = await TestServer.Start();
+        using var response = await server.Post(Automatic("{ hello }", withText: true));
+        (await Text(response)).ShouldContain("\"hello\":");
+    }
+
+    [Fact]
     public async Task It_runs_by_GET_too()
     {
         await using var server = await TestServer.Start(options: new ExecutionOptions { TrustedDocuments = Known });

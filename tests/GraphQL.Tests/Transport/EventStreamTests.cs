@@ -27,6 +27,17 @@ public sealed class EventStreamTests
     }
 
     [Theory]
+    [InlineData("application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed")]
+    [InlineData("text/event-stream, application/json;q=0.5")]
+    [InlineData("*/*, text/event-stream")]
+    public async Task Who_also_takes_JSON_gets_JSON(string accept)
+    {
+        await using var server = await TestServer.Start();
+        using var response = await server.Post("{\"query\":\"{ hello }\"}", accept);
+        (await response.Content.ReadAsStringAsync(Ct)).ShouldBe("{\"data\":{\"hello\":\"Hello world\"}}");
+    }
+
+    [Theory]
     [InlineData("{\"query\":\"{ nothing }\"}", "Cannot query field")]
     [InlineData("{\"query\":\"{\"}", "Syntax Error")]
     [InlineData("{\"query\":\"query($n: String!) { hello(name: $n) }\"}", "has invalid value")]

@@ -40,7 +40,9 @@ internal sealed class EventStreamEndpoint(GraphQLExecutor executor, GraphQLEndpo
             throw new RequestProblemException(RequestProblem.NotFound, "Stream not found");
     }
 
-    private static bool WantsStream(HttpRequest request) => request.Headers.Accept.ToString().Contains(MediaType, StringComparison.OrdinalIgnoreCase);
+    // Clients that take anything name this type too, behind JSON; they want the plain answer.
+    private static bool WantsStream(HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains(MediaType, StringComparison.OrdinalIgnoreCase) && Negotiation.Choose(request.Headers.Accept) is null;
 
     private static string? TokenOf(HttpRequest request) =>
         request.Headers[TokenHeader].ToString() is { Length: > 0 } header ? header : request.Query["token"].ToString() is { Length: > 0 } query ? query : null;

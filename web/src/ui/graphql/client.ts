@@ -18,7 +18,8 @@ function openSocket(events: ClientEvents) {
   return createSocket({
     url: `${scheme}://${window.location.host}/graphql`,
     retryAttempts: Number.POSITIVE_INFINITY,
-    shouldRetry: () => true,
+    // A closed connection; anything else is a mistake of ours that would only repeat itself.
+    shouldRetry: (reason) => typeof reason === 'object' && reason !== null && 'code' in reason,
     keepAlive: 30_000,
     on: {
       connected: () => {
@@ -54,7 +55,7 @@ export function connect(events: ClientEvents): Connection {
       subscriptionExchange({
         forwardSubscription: (request) => ({
           subscribe: (sink) => ({
-            unsubscribe: socket.subscribe({ ...request, query: request.query as string, variables: request.variables ?? {} }, sink),
+            unsubscribe: socket.subscribe({ ...request, query: request.query ?? '', variables: request.variables ?? {} }, sink),
           }),
         }),
       }),
