@@ -66,7 +66,7 @@ public sealed class Answers : IAsyncLifetime
         foreach (var (method, path, status) in new[]
         {
             ("GET", "/", 200), ("GET", "/portal", 200), ("GET", "/assets/app.js", 200), ("GET", "/assets/missing.js", 404), ("GET", "/health/ready", 200), ("GET", "/auth/me", 200),
-            ("GET", "/graphql/schema.graphql", 200), ("GET", "/graphql", 400), ("POST", "/graphql", 415), ("PUT", "/graphql", 405), ("POST", "/files", 400), ("GET", "/files/File_nonsense", 404),
+            ("GET", "/graphql/schema.graphql", 200), ("GET", "/graphql", 400), ("POST", "/graphql", 415), ("PUT", "/graphql", 201), ("PATCH", "/graphql", 405), ("POST", "/files", 400), ("GET", "/files/File_nonsense", 404),
             ("GET", "/portal/files/token/File_nonsense", 404), ("POST", "/auth/sign-in", 404), ("POST", "/nowhere", 404), ("DELETE", "/auth/me", 404),
         })
         {
