@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using ServiceCrm.GraphQL;
 
 namespace ServiceCrm.Host.GraphQL;
@@ -18,8 +17,6 @@ internal static class Manifests
             throw new StartRefusedException($"GraphQL:Documents: {failure.Message}");
         }
     }
-
-    public static TrustedDocuments Read(string schema, IServiceProvider services) => Read(schema, services.GetRequiredService<IOptions<GraphQLOptions>>().Value);
 
     private static byte[] Own(string schema)
     {

@@ -147,7 +147,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task A_stream_that_ended_is_forgotten()
+    public async Task A_client_that_leaves_its_stream_ends_what_it_carried()
     {
         await using var server = await Start();
         var token = await Reserve(server);
@@ -160,12 +160,29 @@ public sealed class EventStreamTests
         await _holder.Feed.Cleaned.Task.WaitAsync(Ct);
     }
 
-    private Task<TestServer> Start()
+    [Fact]
+    public async Task A_reservation_that_nobody_reads_lapses()
+    {
+        await using var server = await Start(options => options.InitTimeout = TimeSpan.Zero);
+        var token = await Reserve(server);
+        using var stream = await Open(server, body: null, token);
+        stream.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task An_operation_for_a_stream_that_never_comes_is_refused_when_the_reservation_lapses()
+    {
+        await using var server = await Start(options => options.InitTimeout = TimeSpan.FromMilliseconds(200));
+        var token = await Reserve(server);
+        (await Post(server, token, "1", "{ hello }")).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private Task<TestServer> Start(Action<GraphQLEndpointOptions>? configure = null)
     {
         var schema = new SchemaBuilder("feed", new Services());
         schema.Query("hello", SchemaBuilder.Anyone, () => "Hello");
         schema.Subscription("watch", "watch", Feed.Run);
-        return TestServer.Start(schema: schema, services: s => s.AddSingleton(_holder).AddSingleton<IFieldAuthorizer>(_caller));
+        return TestServer.Start(configure, schema, services: s => s.AddSingleton(_holder).AddSingleton<IFieldAuthorizer>(_caller));
     }
 
     private static async Task<HttpResponseMessage> Open(TestServer server, string? body, string? token = null)

@@ -24,8 +24,19 @@ internal sealed class EventStreamConnection(GraphQLExecutor executor, bool isDis
     /// <summary>Whether this caller is the first to read the stream.</summary>
     public bool TryTake() => Interlocked.Exchange(ref _isTaken, 1) == 0;
 
-    /// <summary>Completes when somebody reads the stream; cancelled when it ends before.</summary>
-    public Task WhenOpen(CancellationToken cancellation) => _open.Task.WaitAsync(cancellation);
+    /// <summary>Waits until somebody reads the stream; false when it has ended, or lapsed before anybody came.</summary>
+    public async Task<bool> WaitForReaderAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await _open.Task.WaitAsync(cancellation);
+            return !_ended.IsCancellationRequested;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Starts an operation on a stream that is read; false when its id is taken.</summary>
     public bool TryStart(string id, GraphQLRequest request) => Operations.TryStart(new RunningOperation(executor, id, request, this, _ended.Token));

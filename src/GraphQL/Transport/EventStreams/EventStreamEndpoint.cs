@@ -33,11 +33,11 @@ internal sealed class EventStreamEndpoint(GraphQLExecutor executor, GraphQLEndpo
         if (HttpMethods.IsPut(context.Request.Method))
             await ReserveAsync(context);
         else if (TokenOf(context.Request) is { } token)
-            await UseAsync(context, token, _streams.GetValueOrDefault(token) ?? throw new RequestProblemException(RequestProblem.NotFound, "Stream not found"), read);
+            await UseAsync(context, token, _streams.GetValueOrDefault(token) ?? throw NotFound(), read);
         else if (WantsStream(context.Request))
-            await StreamOneAsync(context, await read(context));
+            await RunAsync(context, new EventStreamConnection(executor, isDistinct: true), only: await read(context));
         else
-            throw new RequestProblemException(RequestProblem.NotFound, "Stream not found");
+            throw NotFound();
     }
 
     // Clients that take anything name this type too, behind JSON; they want the plain answer.
@@ -46,6 +46,8 @@ internal sealed class EventStreamEndpoint(GraphQLExecutor executor, GraphQLEndpo
 
     private static string? TokenOf(HttpRequest request) =>
         request.Headers[TokenHeader].ToString() is { Length: > 0 } header ? header : request.Query["token"].ToString() is { Length: > 0 } query ? query : null;
+
+    private static RequestProblemException NotFound() => new(RequestProblem.NotFound, "Stream not found");
 
     private async Task ReserveAsync(HttpContext context)
     {
@@ -97,10 +99,11 @@ internal sealed class EventStreamEndpoint(GraphQLExecutor executor, GraphQLEndpo
     {
         if (string.IsNullOrEmpty(request.OperationId))
             throw new RequestProblemException(RequestProblem.IllFormed, "Operation ID is missing");
+        // A client may send its first operation before its stream has arrived.
+        if (!await stream.WaitForReaderAsync(context.RequestAborted))
+            throw NotFound();
         if (stream.Operations.Count >= options.MaxSubscriptions)
             throw new RequestProblemException(RequestProblem.TooMany, "Too many operations on this stream.");
-        // A client may send its first operation before its stream has arrived.
-        await stream.WhenOpen(context.RequestAborted);
         if (!stream.TryStart(request.OperationId, request))
             throw new RequestProblemException(RequestProblem.Taken, "Operation with ID already exists");
         context.Response.StatusCode = StatusCodes.Status202Accepted;
@@ -114,11 +117,6 @@ internal sealed class EventStreamEndpoint(GraphQLExecutor executor, GraphQLEndpo
         if (stream.Operations.TryTake(id, out var operation))
             await operation.StopAsync();
         context.Response.StatusCode = StatusCodes.Status200OK;
-    }
-
-    private async Task StreamOneAsync(HttpContext context, GraphQLRequest request)
-    {
-        await RunAsync(context, new EventStreamConnection(executor, isDistinct: true), request);
     }
 
     private async Task RunAsync(HttpContext context, EventStreamConnection stream, GraphQLRequest? only)
