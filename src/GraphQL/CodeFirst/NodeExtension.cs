@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace ServiceCrm.GraphQL;
 
 /// <summary>Fields that one module adds to the node type of another, knowing only its id.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace ServiceCrm.GraphQL;
 
 /// <summary>Declares the fields of the object type (or interface) that shows <typeparamref name="T"/>.</summary>

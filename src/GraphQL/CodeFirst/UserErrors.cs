@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace ServiceCrm.GraphQL;
 
 /// <summary>An expected error of a mutation, given to the client inside the payload (GraphQL interface <c>Error</c>).</summary>

@@ -1,4 +1,3 @@
-using ServiceCrm.GraphQL.Errors;
 using ServiceCrm.GraphQL.Execution;
 
 namespace ServiceCrm.GraphQL.Documents;

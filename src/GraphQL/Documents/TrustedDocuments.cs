@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 
 namespace ServiceCrm.GraphQL;
 

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Errors;
 
 /// <summary>An error as the response shows it (spec section 7.1.5).</summary>

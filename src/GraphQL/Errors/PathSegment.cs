@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ServiceCrm.GraphQL.Errors;
 
 /// <summary>One step of an error's path: a response name or a list index (spec section 7.1.5).</summary>

@@ -1,6 +1,3 @@
-using ServiceCrm.GraphQL.Errors;
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL;
 
 /// <summary>What an executor allows and whom it asks.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using ServiceCrm.GraphQL.Errors;
-
 namespace ServiceCrm.GraphQL;
 
 /// <summary>What a resolver may ask about its place in the request. Valid only while the resolver runs.</summary>

@@ -1,11 +1,6 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using ServiceCrm.GraphQL.Documents;
-using ServiceCrm.GraphQL.Errors;
 using ServiceCrm.GraphQL.Execution;
-using ServiceCrm.GraphQL.Language;
 
 namespace ServiceCrm.GraphQL;
 

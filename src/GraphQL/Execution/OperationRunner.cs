@@ -1,5 +1,3 @@
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Execution;
 
 /// <summary>Spec section 6.2: runs one operation and frames its answer.</summary>

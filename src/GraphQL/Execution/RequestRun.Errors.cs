@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using ServiceCrm.GraphQL.Errors;
-
 namespace ServiceCrm.GraphQL.Execution;
 
 /// <summary>Where the writer stands, and what went wrong there. Nothing here costs while nothing fails, but one store per list item.</summary>

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using ServiceCrm.GraphQL.Errors;
-
 namespace ServiceCrm.GraphQL.Execution;
 
 /// <summary>Everything that belongs to one execution of a plan. Used by one thread at a time.</summary>

@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Buffers.Text;
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 
 namespace ServiceCrm.GraphQL.Execution;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ServiceCrm.GraphQL.Language;
 
 /// <summary>Block strings (spec section 2.9.4.1): common indentation is no part of the value.</summary>

@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Globalization;
-using System.Text;
-
 namespace ServiceCrm.GraphQL.Language;
 
 /// <summary>Reads single characters out of UTF-8 that may be damaged.</summary>

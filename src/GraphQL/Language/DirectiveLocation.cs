@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace ServiceCrm.GraphQL.Language;
 
 /// <summary>Where a directive may stand (spec section 3.13), executable places first.</summary>

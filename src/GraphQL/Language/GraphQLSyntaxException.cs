@@ -1,5 +1,3 @@
-using ServiceCrm.GraphQL.Errors;
-
 namespace ServiceCrm.GraphQL.Language;
 
 /// <summary>The document is not GraphQL, or larger than the parser's limits allow. <see cref="Error"/> is what the client sees.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace ServiceCrm.GraphQL.Language;
 
 /// <summary>Byte range of a node in its <see cref="SourceText"/>: start inclusive, end exclusive.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-
 namespace ServiceCrm.GraphQL.Language;
 
 /// <summary>Collects the children of a node: one array while growing, none for no children.</summary>

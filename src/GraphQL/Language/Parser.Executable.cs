@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ServiceCrm.GraphQL.Language;
 
 /// <content>Operations and fragments (spec sections 2.3 to 2.8).</content>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ServiceCrm.GraphQL.Language;
 
 /// <content>Fields, input values and directive definitions (spec sections 3.6, 3.10 and 3.13).</content>

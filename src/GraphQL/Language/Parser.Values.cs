@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ServiceCrm.GraphQL.Language;
 
 /// <content>Values, types, arguments and directives (spec sections 2.6 and 2.9 to 2.12).</content>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ServiceCrm.GraphQL.Language;
 
 /// <content>Definitions and extensions of the type system.</content>

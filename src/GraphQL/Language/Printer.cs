@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
-
 namespace ServiceCrm.GraphQL.Language;
 
 /// <summary>Writes syntax trees as text, laid out as graphql-js does: two spaces, lines broken beyond 80 characters.</summary>

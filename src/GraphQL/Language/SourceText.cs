@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-
 namespace ServiceCrm.GraphQL.Language;
 
 /// <summary>A GraphQL document as UTF-8 bytes (spec section 2.1.1). Lines and columns are computed only when somebody asks, that is for errors.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ServiceCrm.GraphQL.Language;
 
 /// <summary>The value of string tokens (spec section 2.9.4): escapes of quoted strings, indentation of block strings.</summary>

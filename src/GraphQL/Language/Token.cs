@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace ServiceCrm.GraphQL.Language;
 
 /// <summary>The lexical tokens of spec section 2.1.6 plus start and end of the document.</summary>

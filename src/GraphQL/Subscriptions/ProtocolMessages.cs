@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
-using ServiceCrm.GraphQL.Errors;
-
 namespace ServiceCrm.GraphQL.Subscriptions;
 
 /// <summary>A message of the client.</summary>

@@ -1,8 +1,6 @@
 using System.Net.WebSockets;
 using System.Threading.Channels;
-using ServiceCrm.GraphQL.Errors;
 using ServiceCrm.GraphQL.Execution;
-using ServiceCrm.GraphQL.Language;
 
 namespace ServiceCrm.GraphQL.Subscriptions;
 

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Net.WebSockets;
-using System.Text;
 using System.Text.Unicode;
 
 namespace ServiceCrm.GraphQL.Subscriptions;

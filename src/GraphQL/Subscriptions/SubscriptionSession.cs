@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using System.Text.Json;
 using ServiceCrm.GraphQL.Transport;
 
 namespace ServiceCrm.GraphQL.Subscriptions;

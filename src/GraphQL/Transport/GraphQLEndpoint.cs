@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Http;
-using ServiceCrm.GraphQL.Errors;
 using ServiceCrm.GraphQL.Transport.EventStreams;
 
 namespace ServiceCrm.GraphQL.Transport;

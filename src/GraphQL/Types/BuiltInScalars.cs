@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using ServiceCrm.GraphQL.Types.Scalars;
 
 namespace ServiceCrm.GraphQL.Types;

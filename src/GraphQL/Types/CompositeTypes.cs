@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ServiceCrm.GraphQL.Types;
 
 /// <summary>A type whose values have selections: object, interface or union.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Types;
 
 /// <summary>The kinds of types as introspection names them (spec section 4.2.2).</summary>

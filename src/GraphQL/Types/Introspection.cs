@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-
 namespace ServiceCrm.GraphQL.Types;
 
 /// <summary>The arguments that introspection fields can have.</summary>

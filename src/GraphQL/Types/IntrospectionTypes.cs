@@ -1,4 +1,3 @@
-using ServiceCrm.GraphQL.Language;
 using static ServiceCrm.GraphQL.Types.Introspection;
 
 namespace ServiceCrm.GraphQL.Types;

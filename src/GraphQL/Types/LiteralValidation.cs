@@ -1,6 +1,3 @@
-using ServiceCrm.GraphQL.Errors;
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Types;
 
 /// <summary>

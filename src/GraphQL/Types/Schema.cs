@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Types;
 
 /// <summary>A built type system (spec section 3.3): immutable, with constant-time lookups. Made by <see cref="SchemaBuilder"/>.</summary>

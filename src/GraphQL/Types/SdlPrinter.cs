@@ -1,6 +1,3 @@
-using System.Text;
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Types;
 
 /// <summary>

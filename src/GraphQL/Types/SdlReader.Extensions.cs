@@ -1,5 +1,3 @@
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Types;
 
 /// <content>Extensions (spec sections 3.3.2, 3.5.3 and so on).</content>

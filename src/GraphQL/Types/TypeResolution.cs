@@ -1,5 +1,3 @@
-using ServiceCrm.GraphQL.Errors;
-
 namespace ServiceCrm.GraphQL.Types;
 
 /// <summary>

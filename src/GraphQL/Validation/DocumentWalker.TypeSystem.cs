@@ -1,5 +1,3 @@
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Validation;
 
 /// <content>The type system in a document to execute.</content>

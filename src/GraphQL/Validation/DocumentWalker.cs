@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Validation;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Validation;
 
 /// <summary>The fragments of a document and who spreads them, computed once for all rules and with a budget for the work.</summary>

@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Validation;
 
 /// <summary>How large a selection is when every fragment is put where it is spread.</summary>

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
-using ServiceCrm.GraphQL.Errors;
 using ServiceCrm.GraphQL.Execution;
 
 namespace ServiceCrm.GraphQL.CodeFirst;

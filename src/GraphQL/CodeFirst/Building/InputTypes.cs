@@ -1,6 +1,5 @@
 using System.Reflection;
 using ServiceCrm.GraphQL.Execution;
-using ServiceCrm.GraphQL.Language;
 using ServiceCrm.GraphQL.Types;
 
 namespace ServiceCrm.GraphQL.CodeFirst;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ServiceCrm.GraphQL.CodeFirst;
 
 /// <summary>From C# names to GraphQL names.</summary>

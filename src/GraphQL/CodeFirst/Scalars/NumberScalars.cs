@@ -1,7 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Text.Json;
-using ServiceCrm.GraphQL.Language;
 using ServiceCrm.GraphQL.Types.Scalars;
 
 namespace ServiceCrm.GraphQL.CodeFirst;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ServiceCrm.GraphQL.Execution;
 using ServiceCrm.GraphQL.Types;
 using ServiceCrm.GraphQL.Types.Scalars;

@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using ServiceCrm.GraphQL.Language;
 using ServiceCrm.GraphQL.Types;
 
 namespace ServiceCrm.GraphQL.Execution;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using ServiceCrm.GraphQL.Errors;
 using ServiceCrm.GraphQL.Types.Scalars;
 using ServiceCrm.GraphQL.Types;
 

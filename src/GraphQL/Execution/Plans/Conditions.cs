@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace ServiceCrm.GraphQL.Execution;
 
 /// <summary>One <c>@skip</c> or <c>@include</c> with a variable.</summary>

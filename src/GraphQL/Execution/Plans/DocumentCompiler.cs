@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using ServiceCrm.GraphQL.Errors;
-using ServiceCrm.GraphQL.Language;
 using ServiceCrm.GraphQL.Validation;
 
 namespace ServiceCrm.GraphQL.Execution;

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using ServiceCrm.GraphQL.Language;
 using ServiceCrm.GraphQL.Types;
 
 namespace ServiceCrm.GraphQL.Execution;

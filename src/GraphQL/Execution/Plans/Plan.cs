@@ -1,5 +1,3 @@
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Execution;
 
 /// <summary>An operation of a document, compiled: everything that does not depend on variables, caller or data. Shared by all requests.</summary>

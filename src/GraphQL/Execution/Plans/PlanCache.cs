@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
-using ServiceCrm.GraphQL.Errors;
 
 namespace ServiceCrm.GraphQL.Execution;
 

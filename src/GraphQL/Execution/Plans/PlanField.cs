@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace ServiceCrm.GraphQL.Execution;
 
 /// <summary>What every field of a plan knows, whatever its kind.</summary>

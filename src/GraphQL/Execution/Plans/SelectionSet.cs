@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using ServiceCrm.GraphQL.Types;
 
 namespace ServiceCrm.GraphQL.Execution;

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace ServiceCrm.GraphQL.Execution;
 
 /// <summary>Loads many values by their keys in one call, compiled once when the schema is built.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ServiceCrm.GraphQL.Types;
 
 namespace ServiceCrm.GraphQL.Execution;

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Collections;
-using System.Text.Json;
 using ServiceCrm.GraphQL.Types;
 
 namespace ServiceCrm.GraphQL.Execution;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace ServiceCrm.GraphQL.Execution;
 
 /// <summary>Writes one leaf value that is not null. One per scalar and CLR type, made when the schema is built.</summary>

@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace ServiceCrm.GraphQL.Execution;
 
 /// <summary>Writes a list (spec section 6.4.3, CompleteValue on lists): an item that fails is null, or takes the list with it.</summary>

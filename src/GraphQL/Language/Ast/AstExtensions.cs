@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ServiceCrm.GraphQL.Language;
 
 /// <summary>Questions that many readers of the tree ask.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ServiceCrm.GraphQL.Language;
 
 /// <summary>What a node is; lets walkers switch without type tests. Names as in graphql-js, extensions share the kind of their definition.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ServiceCrm.GraphQL.Language;
 
 /// <summary>A definition or, with <see cref="IsExtension"/>, an extension of a part of the type system (spec chapter 3).</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ServiceCrm.GraphQL.Language;
 
 /// <summary>A literal or a variable (spec section 2.9).</summary>

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.IO.Pipelines;
-using System.Text.Json;
 using ServiceCrm.GraphQL.Subscriptions;
 
 namespace ServiceCrm.GraphQL.Transport.EventStreams;

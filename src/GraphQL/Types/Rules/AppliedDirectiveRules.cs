@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Types.Rules;
 
 /// <summary>Directives in the schema exist, stand where they may, once, and with the arguments they need (spec sections 3.13 and 5.7).</summary>

@@ -1,5 +1,3 @@
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Types.Rules;
 
 /// <summary>The default of an input field does not need itself to be complete (spec section 3.10, "InputObjectDefaultValueHasCycle").</summary>

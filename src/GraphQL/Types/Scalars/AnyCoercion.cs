@@ -1,8 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Text.Json;
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Types.Scalars;
 
 /// <summary>

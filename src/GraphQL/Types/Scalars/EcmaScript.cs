@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
-
 namespace ServiceCrm.GraphQL.Types.Scalars;
 
 /// <summary>Shows values in messages as graphql-js does, which is what client developers search for.</summary>

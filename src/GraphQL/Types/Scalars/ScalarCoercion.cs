@@ -1,7 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Types.Scalars;
 
 /// <summary>

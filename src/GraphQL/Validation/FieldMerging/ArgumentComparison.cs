@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Validation.FieldMerging;
 
 /// <summary>Whether two lists of arguments say the same: any order of names, but values as they are written (spec section 5.3.2).</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Validation.FieldMerging;
 
 /// <summary>Two fields that cannot be merged. Texts and places are cut, so that a hostile document cannot make a huge error.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Validation.FieldMerging;
 
 /// <summary>The simplest documents need no analysis: nothing to merge where all names differ and nothing is spread.</summary>

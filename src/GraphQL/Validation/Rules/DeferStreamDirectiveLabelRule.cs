@@ -1,5 +1,3 @@
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Validation.Rules;
 
 /// <summary>Labels of deferred parts are constant and unique (incremental delivery proposal, after spec section 5.7).</summary>

@@ -1,5 +1,3 @@
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Validation.Rules;
 
 /// <summary>Directives exist and stand where they may (spec sections 5.7.1 and 5.7.2).</summary>

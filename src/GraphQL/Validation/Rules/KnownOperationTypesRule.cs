@@ -1,5 +1,3 @@
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Validation.Rules;
 
 /// <summary>The schema has an entry for the kind of operation (spec section 5.2.1.1).</summary>

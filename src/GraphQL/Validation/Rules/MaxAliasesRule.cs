@@ -1,6 +1,3 @@
-using ServiceCrm.GraphQL.Errors;
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Validation.Rules;
 
 /// <summary>Limit of our own: an operation has only so many aliased fields (<see cref="DocumentLimits.MaxAliases"/>).</summary>

@@ -1,6 +1,3 @@
-using ServiceCrm.GraphQL.Errors;
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Validation.Rules;
 
 /// <summary>Limit of our own: only so many directives stand at one place (<see cref="DocumentLimits.MaxDirectivesPerPlace"/>).</summary>

@@ -1,6 +1,3 @@
-using ServiceCrm.GraphQL.Errors;
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Validation.Rules;
 
 /// <summary>Limit of our own: an operation has only so many fields altogether (<see cref="DocumentLimits.MaxNodes"/>).</summary>

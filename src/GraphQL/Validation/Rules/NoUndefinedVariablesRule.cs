@@ -1,5 +1,3 @@
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Validation.Rules;
 
 /// <summary>Variables that are used are defined by every operation that reaches them (spec section 5.8.3).</summary>

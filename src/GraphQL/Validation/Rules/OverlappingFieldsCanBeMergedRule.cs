@@ -1,4 +1,3 @@
-using ServiceCrm.GraphQL.Language;
 using ServiceCrm.GraphQL.Validation.FieldMerging;
 
 namespace ServiceCrm.GraphQL.Validation.Rules;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using ServiceCrm.GraphQL.Language;
 using ServiceCrm.GraphQL.Types;
 
 namespace ServiceCrm.GraphQL.Validation.Rules;

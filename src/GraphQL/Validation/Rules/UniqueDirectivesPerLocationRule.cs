@@ -1,5 +1,3 @@
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Validation.Rules;
 
 /// <summary>A directive stands once at a place unless it is repeatable (spec section 5.7.3).</summary>

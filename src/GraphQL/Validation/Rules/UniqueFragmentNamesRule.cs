@@ -1,5 +1,3 @@
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Validation.Rules;
 
 /// <summary>No two fragments have the same name (spec section 5.5.1.1).</summary>

@@ -1,5 +1,3 @@
-using ServiceCrm.GraphQL.Language;
-
 namespace ServiceCrm.GraphQL.Validation.Rules;
 
 /// <summary>No two variables of an operation have the same name (spec section 5.8.1).</summary>
