@@ -19,6 +19,9 @@ public sealed partial class SchemaBuilder
     /// <summary>The name given to the constructor.</summary>
     public string Name { get; }
 
+    /// <summary>Whether clients may ask for the answer in parts with <c>@defer</c> and <c>@stream</c>, which are a proposal to the specification.</summary>
+    public bool IncrementalDelivery { get; set; }
+
     internal IServiceProviderIsService? IsService { get; }
     internal List<TypeDeclaration> Types { get; } = [];
     internal List<EnumDeclaration> Enums { get; } = [];

@@ -57,8 +57,14 @@ public sealed class GraphQLError(string message)
             return;
         }
 
-        writer.WriteStartArray("path"u8);
-        foreach (var segment in Path)
+        writer.WritePropertyName("path"u8);
+        WritePath(writer, Path.AsSpan());
+    }
+
+    internal static void WritePath(Utf8JsonWriter writer, ReadOnlySpan<PathSegment> path)
+    {
+        writer.WriteStartArray();
+        foreach (var segment in path)
         {
             if (segment.Name is null)
             {

@@ -47,14 +47,20 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>How many mutations of the operation did what they were asked; the others answered why not.</summary>
     public int SucceededMutations { get; init; }
 
+    /// <summary>
+    /// The payloads after this one when the answer comes in parts; null when it is whole. Reading them executes the rest of the operation, so
+    /// the services of the request must live until then. Each is valid until the next one is asked for.
+    /// </summary>
+    public IAsyncEnumerable<ExecutionResult>? Later { get; private init; }
+
     /// <summary>The JSON object of the answer.</summary>
     public ReadOnlyMemory<byte> Body => _owner is null ? _body : _owner.WrittenMemory;
 
     /// <summary>An answer of bytes kept elsewhere, for example of a repeated mutation.</summary>
     public static ExecutionResult OfBytes(ReadOnlyMemory<byte> body, ExecutionOutcome outcome = ExecutionOutcome.Data) => new(outcome, body, null);
 
-    internal static ExecutionResult Of(Execution.Utf8Output output, ExecutionOutcome outcome, int succeededMutations = 0) =>
-        new(outcome, default, output) { SucceededMutations = succeededMutations };
+    internal static ExecutionResult Of(Execution.Utf8Output output, ExecutionOutcome outcome, int succeededMutations = 0, IAsyncEnumerable<ExecutionResult>? later = null) =>
+        new(outcome, default, output) { SucceededMutations = succeededMutations, Later = later };
 
     /// <summary>Gives the buffer back.</summary>
     public void Dispose() => _owner?.Release();

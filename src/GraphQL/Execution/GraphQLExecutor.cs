@@ -55,6 +55,8 @@ public sealed class GraphQLExecutor
         object?[]? variables = [];
         if (plan.Variables.Length > 0 && (variables = Variables.Coerce(plan, request, Options.Introspection(services), out var errors)) is null)
             return new(Refuse(ExecutionOutcome.VariablesInvalid, errors!));
+        if (request.AcceptsIncremental && plan.Incremental is { } parts)
+            plan = parts.For(variables);
         return OperationRunner.RunAsync(new RequestRun(plan, variables, new Utf8Output(), services, Options, cancellation));
     }
 

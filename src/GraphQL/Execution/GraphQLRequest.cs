@@ -30,6 +30,9 @@ public sealed class GraphQLRequest
     /// <summary>True for GET: only queries may run.</summary>
     public bool OnlyQueries { get; init; }
 
+    /// <summary>Whether the client takes the answer in parts, should the document ask for it with <c>@defer</c> or <c>@stream</c>.</summary>
+    public bool AcceptsIncremental { get; set; }
+
     /// <summary>A request of texts, for tests and in-process callers.</summary>
     public static GraphQLRequest Of(string query, string? variablesJson = null, string? operationName = null) => new()
     {

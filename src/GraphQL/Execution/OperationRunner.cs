@@ -75,7 +75,7 @@ internal static class OperationRunner
         var output = run.Output;
         if (!fits)
         {
-            output.CutBack(0);
+            run.CutBack(0);
             output.Raw("{\"data\":null"u8);
         }
 
@@ -85,9 +85,12 @@ internal static class OperationRunner
             GraphQLExecutor.WriteErrors(output, errors);
         }
 
+        var delivery = run.Later is null ? null : new IncrementalDelivery(run);
+        var hasLater = delivery?.Begin(output) ?? false;
         output.Raw((byte)'}');
         if (run.Plan.IsConstant && run.Errors is null)
             run.Plan.ConstantAnswer = output.Written.ToArray();
-        return ExecutionResult.Of(output, run.Errors is null ? ExecutionOutcome.Data : ExecutionOutcome.DataWithErrors, run.SucceededMutations);
+        var outcome = run.Errors is null ? ExecutionOutcome.Data : ExecutionOutcome.DataWithErrors;
+        return ExecutionResult.Of(output, outcome, run.SucceededMutations, hasLater ? delivery!.RunAsync() : null);
     }
 }

@@ -6,6 +6,7 @@ internal sealed partial class RequestRun
     private const string InternalCode = "INTERNAL";
     private const string TimeCode = "TIME_LIMIT";
 
+    private ImmutableArray<PathSegment> _around = [];
     private PathEntry[] _path = new PathEntry[16];
 
     /// <summary>Errors so far, in the order of the answer.</summary>
@@ -15,6 +16,9 @@ internal sealed partial class RequestRun
     public Exception? Failure { get; set; }
 
     public int Depth { get; private set; }
+
+    /// <summary>The field at which the writer stands; null at an item of a list.</summary>
+    public PlanField? FieldHere => _path[Depth - 1].Field;
 
     public int PushField(PlanField field)
     {
@@ -50,9 +54,26 @@ internal sealed partial class RequestRun
     {
         if (nonNull)
             return Outcome.Propagates;
-        Output.CutBack(mark);
+        CutBack(mark);
         Output.Null();
         return Outcome.Written;
+    }
+
+    /// <summary>Takes back what was written since the mark, and what was to come later below it.</summary>
+    public void CutBack(int mark)
+    {
+        Output.CutBack(mark);
+        Later?.CutBack(mark);
+    }
+
+    /// <summary>Stands at the start of a later part of the answer, below the path.</summary>
+    public void StartPart(ImmutableArray<PathSegment> path, ReadOnlySpan<byte> name)
+    {
+        _around = path;
+        Depth = 0;
+        Errors = null;
+        Output.CutBack(0);
+        Output.Raw(name);
     }
 
     /// <summary>Everything but the end of the whole request is an error of one field.</summary>
@@ -79,7 +100,8 @@ internal sealed partial class RequestRun
     /// <summary>The place of the object or item at which the writer stands.</summary>
     public ImmutableArray<PathSegment> Path()
     {
-        var path = ImmutableArray.CreateBuilder<PathSegment>(Depth + 1);
+        var path = ImmutableArray.CreateBuilder<PathSegment>(_around.Length + Depth + 1);
+        path.AddRange(_around);
         for (var i = 0; i < Depth; i++)
             path.Add(_path[i].Field is { } field ? field.Info.ResponseName : _path[i].Index);
         return path.DrainToImmutable();

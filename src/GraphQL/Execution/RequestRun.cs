@@ -13,6 +13,7 @@ internal sealed partial class RequestRun
         Plan = plan;
         Variables = variables;
         Output = output;
+        Later = plan.IsIncremental ? new LaterParts() : null;
         Services = services;
         Options = options;
         Aborted = aborted;
@@ -27,7 +28,10 @@ internal sealed partial class RequestRun
 
     public object?[] Variables { get; }
 
-    public Utf8Output Output { get; }
+    public Utf8Output Output { get; set; }
+
+    /// <summary>For an answer in parts: those found so far.</summary>
+    public LaterParts? Later { get; }
 
     public IServiceProvider Services { get; }
 

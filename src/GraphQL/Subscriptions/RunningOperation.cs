@@ -72,6 +72,7 @@ internal sealed class RunningOperation(GraphQLExecutor executor, string id, Grap
             return;
         }
 
+        request.AcceptsIncremental = true;
         using var result = await executor.ExecuteAsync(entry, request, services, _stop.Token);
         if (result.Outcome is not (ExecutionOutcome.Data or ExecutionOutcome.DataWithErrors))
         {
@@ -80,6 +81,12 @@ internal sealed class RunningOperation(GraphQLExecutor executor, string id, Grap
         }
 
         await owner.NextAsync(id, result, _stop.Token);
+        if (result.Later is not null)
+        {
+            await foreach (var payload in result.Later)
+                await owner.NextAsync(id, payload, _stop.Token);
+        }
+
         await CompleteAsync();
     }
 

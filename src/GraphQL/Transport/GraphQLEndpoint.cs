@@ -115,7 +115,14 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, GraphQLEndpointO
 
     private async Task ExecuteAsync(HttpContext context, GraphQLRequest request, string contentType)
     {
+        request.AcceptsIncremental = Negotiation.AcceptsParts(context.Request.Headers.Accept);
         using var result = await RunAsync(context, request);
+        if (result.Later is not null)
+        {
+            await MultipartAnswer.WriteAsync(context, result);
+            return;
+        }
+
         var status = HttpStatuses.Of(result.Outcome, options.Statuses, ReferenceEquals(contentType, Negotiation.Legacy), request.OnlyQueries);
         if (status == StatusCodes.Status405MethodNotAllowed)
             context.Response.Headers.Allow = "POST";
@@ -127,6 +134,8 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, GraphQLEndpointO
         var entry = executor.Prepare(request, context.RequestServices);
         if (options.Around is not { } around || entry.Plan is not { } plan)
             return Run();
+        // An answer that may be kept and given again is whole.
+        request.AcceptsIncremental &= plan.Kind == OperationType.Query;
         return around(context, new OperationInfo(plan.Kind.ToString().ToLowerInvariant(), plan.OperationName, Hash(request)), Run);
 
         ValueTask<ExecutionResult> Run() => executor.ExecuteAsync(entry, request, context.RequestServices, context.RequestAborted);

@@ -27,6 +27,12 @@ internal static class Negotiation
         return current <= 0 && legacy <= 0 ? null : current >= legacy ? Current : Legacy;
     }
 
+    /// <summary>Whether the client takes an answer in parts; older forms of it, which it names by a parameter, are not spoken here.</summary>
+    public static bool AcceptsParts(StringValues accept) => accept.ToString().Split(',').Any(entry =>
+        entry.Contains("multipart/mixed", StringComparison.OrdinalIgnoreCase)
+        && !entry.Contains("deferSpec", StringComparison.OrdinalIgnoreCase)
+        && !entry.Contains("subscriptionSpec", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether a browser asks for a page.</summary>
     public static bool WantsHtml(StringValues accept) => accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace ServiceCrm.Host.GraphQL;
 
-/// <summary>Section <c>GraphQL</c>: which documents clients may send.</summary>
+/// <summary>Section <c>GraphQL</c>: which documents clients may send, and how.</summary>
 internal sealed class GraphQLOptions
 {
     /// <summary>Folder of further manifests (<c>*.json</c>) of trusted documents, for front ends beside the console; empty means none.</summary>
@@ -14,4 +14,7 @@ internal sealed class GraphQLOptions
     /// <summary>Bytes for documents that clients register themselves (automatic persisted queries); 0 switches them off.</summary>
     [Range(0, 1024 * 1024 * 1024)]
     public int AutomaticDocumentBytes { get; set; }
+
+    /// <summary>Whether clients may ask for answers in parts with <c>@defer</c> and <c>@stream</c> (a proposal to the specification).</summary>
+    public bool IncrementalDelivery { get; set; }
 }

@@ -37,7 +37,10 @@ internal static class Schemas
 
     private static SchemaBuilder New(string name, IServiceProvider services)
     {
-        var schema = new SchemaBuilder(name, services.GetRequiredService<IServiceProviderIsService>());
+        var schema = new SchemaBuilder(name, services.GetRequiredService<IServiceProviderIsService>())
+        {
+            IncrementalDelivery = services.GetRequiredService<IOptions<GraphQLOptions>>().Value.IncrementalDelivery,
+        };
         ErrorTypes.Declare(schema);
         return schema;
     }

@@ -99,6 +99,6 @@ internal sealed class CallContext(RequestRun run, PlanField planned, Table? tabl
         }
 
         path.Reverse();
-        return [.. path];
+        return [.. table.RootPath?.Invoke(row) ?? [], .. path];
     }
 }

@@ -5,7 +5,7 @@ namespace ServiceCrm.GraphQL.CodeFirst;
 /// <summary>A field that shows some node by its global id, its type known only from the id.</summary>
 internal sealed class AnyNodeRuntime(KeySource<string> globalId, Dictionary<string, NodeEntry> entries) : FieldRuntime
 {
-    public override PlanField Create(PlanFieldInfo info) => new AnyNodeField(info, globalId, entries, new ObjectShape<object?>(nonNull: false).Writer(info.Selections));
+    public override PlanField Create(PlanFieldInfo info) => new AnyNodeField(info, globalId, entries, new ObjectShape<object?>(nonNull: false).Writer(info.Selections, null));
 }
 
 internal sealed class AnyNodeKey<TParent>(Func<TParent, string?> globalId) : KeySource<string>

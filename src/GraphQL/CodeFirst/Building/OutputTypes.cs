@@ -129,7 +129,7 @@ internal sealed class IdFormat<T>(string typeName, Func<T, Guid> toGuid) : LeafF
 internal sealed class EnumerableShape<TList, T>(OutputShape<IReadOnlyList<T>?> list) : OutputShape<TList>
     where TList : IEnumerable<T>
 {
-    public override ValueWriter<TList> Writer(SelectionSet? selections) => new EnumerableWriter(list.Writer(selections));
+    public override ValueWriter<TList> Writer(SelectionSet? selections, StreamUsage? stream) => new EnumerableWriter(list.Writer(selections, stream));
 
     private sealed class EnumerableWriter(ValueWriter<IReadOnlyList<T>?> inner) : ValueWriter<TList>
     {

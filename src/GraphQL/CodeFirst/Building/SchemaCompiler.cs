@@ -50,6 +50,8 @@ internal sealed class SchemaCompiler
             Mutation = mutation.Fields.Count > 0 ? mutation : null,
             Subscription = subscription.Fields.Count > 0 ? subscription : null,
         };
+        foreach (var directive in _builder.IncrementalDelivery ? [BuiltInDirectives.Defer, BuiltInDirectives.Stream] : Array.Empty<DirectiveDefinition>())
+            types.Directives.Add(directive);
         types.Types.Add(query);
         foreach (var type in _registry.Types)
         {

@@ -22,6 +22,12 @@ internal sealed class Plan
     /// <summary>The finished answer of a constant plan, once it ran.</summary>
     public byte[]? ConstantAnswer { get; set; }
 
+    /// <summary>For a document with <c>@defer</c> or <c>@stream</c>: the plans for an answer in parts. This one ignores them.</summary>
+    public IncrementalPlans? Incremental { get; set; }
+
+    /// <summary>The answer comes in parts.</summary>
+    public bool IsIncremental { get; init; }
+
     public Selection RootSelection => Root.For(RootValue.Instance);
 
     /// <summary>Roughly what the plan holds in memory.</summary>

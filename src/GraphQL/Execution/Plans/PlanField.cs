@@ -23,6 +23,9 @@ internal sealed record PlanFieldInfo
     /// <summary>The selections below, for composite types.</summary>
     public SelectionSet? Selections { get; init; }
 
+    /// <summary>The active <c>@stream</c> of a list.</summary>
+    public StreamUsage? Stream { get; init; }
+
     /// <summary>Number of the column, should the field need one.</summary>
     public required int Column { get; init; }
 }

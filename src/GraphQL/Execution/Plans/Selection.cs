@@ -1,7 +1,7 @@
 namespace ServiceCrm.GraphQL.Execution;
 
 /// <summary>The fields selected on one concrete object type, fragments merged (spec section 6.3.2, CollectFields done once).</summary>
-internal sealed class Selection(PlanField[] fields)
+internal sealed class Selection(PlanField[] fields, Deferral? deferral = null)
 {
     private readonly PlanField[] _fields = fields;
 
@@ -10,8 +10,15 @@ internal sealed class Selection(PlanField[] fields)
     /// <summary>The fields whose values are gathered before writing.</summary>
     public ColumnField[] Columns { get; } = [.. fields.OfType<ColumnField>()];
 
+    /// <summary>What of the object comes later.</summary>
+    public Deferral? Deferral => deferral;
+
     /// <summary>Writes the object; false when a null propagates out of it, the output then still holds the part already written.</summary>
-    public bool Write(RequestRun run, object value, int row)
+    public bool Write(RequestRun run, object value, int row) =>
+        deferral is null ? WriteFields(run, value, row) : deferral.Write(run, this, value, row);
+
+    /// <summary>Writes what of the object comes now.</summary>
+    public bool WriteFields(RequestRun run, object value, int row)
     {
         var output = run.Output;
         var depth = run.Depth;
@@ -71,7 +78,7 @@ internal sealed class Selection(PlanField[] fields)
         run.Report(outcome, field);
         if (field.IsNonNull)
             return false;
-        run.Output.CutBack(mark);
+        run.CutBack(mark);
         run.Output.Null();
         return true;
     }

@@ -18,7 +18,7 @@ internal sealed class DynamicRuntime(Field field, Delegate resolver) : FieldRunt
 
     public override PlanField Create(PlanFieldInfo info)
     {
-        var writer = _shape.Writer(info.Selections);
+        var writer = _shape.Writer(info.Selections, info.Stream);
         if (resolver is AsyncDynamicResolver asynchronous)
             return new AsyncField<object?>(info, new DynamicAsyncSource(field, asynchronous), writer, isParallel: false);
         var source = new DynamicSource(field, (DynamicResolver)resolver);
@@ -66,7 +66,7 @@ internal sealed class IntrospectionRuntime(Schema schema, Field field, Introspec
     private readonly OutputShape<object?> _shape = DynamicShape.Of(field.Type);
 
     public override PlanField Create(PlanFieldInfo info) =>
-        new InlineField<object?>(info, new Source(schema, field, resolver), _shape.Writer(info.Selections));
+        new InlineField<object?>(info, new Source(schema, field, resolver), _shape.Writer(info.Selections, info.Stream));
 
     private sealed class Source(Schema types, Field selected, IntrospectionResolver resolve) : ValueSource<object?>
     {

@@ -26,7 +26,7 @@ internal sealed class GetterRuntime<TParent, T>(Func<TParent, T> getter, OutputS
 {
     public override PlanField Create(PlanFieldInfo info)
     {
-        var writer = shape.Writer(info.Selections);
+        var writer = shape.Writer(info.Selections, info.Stream);
         if (writer.Columns is null && info.Permissions.Length == 0)
             return new GetterField<TParent, T>(info, getter, writer);
         var source = new GetterSource<TParent, T>(getter);
@@ -39,7 +39,7 @@ internal sealed class InlineRuntime<T>(ValueSource<T> source, OutputShape<T> sha
 {
     public override PlanField Create(PlanFieldInfo info)
     {
-        var writer = shape.Writer(info.Selections);
+        var writer = shape.Writer(info.Selections, info.Stream);
         return writer.Columns is null ? new InlineField<T>(info, source, writer) : new EarlyField<T>(info, source, writer);
     }
 }
@@ -47,14 +47,14 @@ internal sealed class InlineRuntime<T>(ValueSource<T> source, OutputShape<T> sha
 /// <summary>A field computed asynchronously, object by object.</summary>
 internal sealed class AsyncRuntime<T>(ValueSource<ValueTask<T>> source, OutputShape<T> shape, bool isParallel) : FieldRuntime
 {
-    public override PlanField Create(PlanFieldInfo info) => new AsyncField<T>(info, source, shape.Writer(info.Selections), isParallel);
+    public override PlanField Create(PlanFieldInfo info) => new AsyncField<T>(info, source, shape.Writer(info.Selections, info.Stream), isParallel);
 }
 
 /// <summary>A field found by key in batches.</summary>
 internal sealed class LoadRuntime<TKey, T>(KeySource<TKey> key, BatchLoader<TKey, T> loader, OutputShape<T> shape) : FieldRuntime
     where TKey : notnull
 {
-    public override PlanField Create(PlanFieldInfo info) => new LoadField<TKey, T>(info, key, loader, shape.Writer(info.Selections));
+    public override PlanField Create(PlanFieldInfo info) => new LoadField<TKey, T>(info, key, loader, shape.Writer(info.Selections, info.Stream));
 }
 
 /// <summary>A list of values found by their keys in batches.</summary>
@@ -62,13 +62,13 @@ internal sealed class LoadListRuntime<TKey, T>(KeySource<IReadOnlyList<TKey>> ke
     : FieldRuntime
     where TKey : notnull
 {
-    public override PlanField Create(PlanFieldInfo info) => new LoadListField<TKey, T>(info, keys, loader, shape.Writer(info.Selections));
+    public override PlanField Create(PlanFieldInfo info) => new LoadListField<TKey, T>(info, keys, loader, shape.Writer(info.Selections, info.Stream));
 }
 
 /// <summary>The root field of a subscription.</summary>
 internal sealed class SubscriptionRuntime<T>(ValueSource<IAsyncEnumerable<T>> source, OutputShape<T> shape) : FieldRuntime
 {
-    public override PlanField Create(PlanFieldInfo info) => new EventField<T>(info, shape.Writer(info.Selections));
+    public override PlanField Create(PlanFieldInfo info) => new EventField<T>(info, shape.Writer(info.Selections, info.Stream));
 
     public override IAsyncEnumerable<object?> Subscribe(in ResolveCall call) => Box(source.Get(call), call.Run.Cancellation);
 

@@ -13,6 +13,9 @@ internal sealed class Table(SelectionSet selections, Column? source, int capacit
     /// <summary>The column whose values the rows came from; null for the root.</summary>
     public Column? Source { get; } = source;
 
+    /// <summary>For the table at the top of a later part: the paths of its rows.</summary>
+    public Func<int, ImmutableArray<PathSegment>>? RootPath { get; set; }
+
     public int Count { get; private set; }
 
     public object? this[int row] => _values[row];

@@ -19,8 +19,8 @@ internal static class DynamicShape
 
 internal sealed class DynamicListShape(OutputShape<object?> item, bool itemNonNull, bool nonNull) : OutputShape<object?>
 {
-    public override ValueWriter<object?> Writer(SelectionSet? selections) =>
-        new DynamicListWriter(new ListWriter<object?>(item.Writer(selections), itemNonNull, nonNull));
+    public override ValueWriter<object?> Writer(SelectionSet? selections, StreamUsage? stream) =>
+        new DynamicListWriter(new ListWriter<object?>(item.Writer(selections, null), itemNonNull, nonNull, stream));
 }
 
 /// <summary>Takes any enumerable as a list.</summary>
