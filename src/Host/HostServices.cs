@@ -28,6 +28,8 @@ internal static class HostServices
         services.AddKeyedSingleton<GraphQLExecutor>(Schemas.StaffName, (sp, _) => Schemas.Staff(sp));
         services.AddKeyedSingleton<GraphQLExecutor>(Schemas.PortalName, (sp, _) => Schemas.Portal(sp));
         services.AddSingleton<IdempotencyTurns>();
+        services.AddSingleton<CostBudgets>();
+        services.AddSingleton<SchemaAccess>();
         Traces.Add(services, configuration);
         services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
     }

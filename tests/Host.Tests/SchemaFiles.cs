@@ -42,5 +42,5 @@ public sealed class SchemaFiles : IAsyncLifetime
         served.ShouldContain("type Ticket implements Node");
     }
 
-    private static string WebFolder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "web"));
+    internal static string WebFolder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "web"));
 }

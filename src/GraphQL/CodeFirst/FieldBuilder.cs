@@ -37,6 +37,20 @@ public sealed class FieldBuilder
         return this;
     }
 
+    /// <summary>What one use of the field costs, when that is not what it looks like (<c>@cost</c> in the schema).</summary>
+    public FieldBuilder Cost(double weight)
+    {
+        Declaration.Weight = weight;
+        return this;
+    }
+
+    /// <summary>About how long the list gets, for the cost of what is asked of its items (<c>@listSize</c> in the schema).</summary>
+    public FieldBuilder ListSize(int assumedSize)
+    {
+        Declaration.AssumedSize = assumedSize;
+        return this;
+    }
+
     /// <summary>Lets the field run beside others of the same level; only for resolvers that do not touch the request's database context.</summary>
     public FieldBuilder Parallel()
     {

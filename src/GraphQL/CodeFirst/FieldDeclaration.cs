@@ -37,6 +37,8 @@ internal sealed class FieldDeclaration
     public string? Permission { get; set; }
     public string? Description { get; set; }
     public string? DeprecationReason { get; set; }
+    public double? Weight { get; set; }
+    public int? AssumedSize { get; set; }
     public bool IsParallel { get; set; }
     public Dictionary<string, string> ArgumentDescriptions { get; } = new(StringComparer.Ordinal);
 }

@@ -11,4 +11,7 @@ public static class ErrorCodes
 
     /// <summary>The document is valid, but larger or deeper than allowed.</summary>
     public const string LimitExceeded = "LIMIT_EXCEEDED";
+
+    /// <summary>The caller has spent what he may for now; <c>extensions.cost.retryAfterSeconds</c> says when it is enough again.</summary>
+    public const string BudgetExhausted = "BUDGET_EXHAUSTED";
 }

@@ -24,6 +24,15 @@ public sealed record ExecutionOptions
     /// <summary>Most rows that the steps of one request may gather.</summary>
     public int MaxNodes { get; init; } = 100_000;
 
+    /// <summary>
+    /// Charges the caller for an operation before it runs, and says what he may spend; null means that nothing is limited. An operation above the maximum
+    /// is refused with LIMIT_EXCEEDED, one that the budget does not reach for with BUDGET_EXHAUSTED.
+    /// </summary>
+    public Func<IServiceProvider, OperationCost, CostAllowance?>? Charge { get; init; }
+
+    /// <summary>How long a list counts whose length the schema does not say.</summary>
+    public double AssumedListSize { get; init; } = 10;
+
     /// <summary>Whether the caller may see the schema; also switches "did you mean".</summary>
     public Func<IServiceProvider, bool> Introspection { get; init; } = _ => true;
 

@@ -24,6 +24,9 @@ public enum ExecutionOutcome
     /// <summary>The variables do not fit.</summary>
     VariablesInvalid,
 
+    /// <summary>The caller's budget does not reach for the operation; it may later.</summary>
+    BudgetExhausted,
+
     /// <summary>The operation may not run over this transport (a mutation over GET).</summary>
     OperationNotPermitted,
 }
@@ -47,6 +50,9 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>How many mutations of the operation did what they were asked; the others answered why not.</summary>
     public int SucceededMutations { get; init; }
 
+    /// <summary>For <see cref="ExecutionOutcome.BudgetExhausted"/>: when to ask again.</summary>
+    public TimeSpan? RetryAfter { get; private init; }
+
     /// <summary>
     /// The payloads after this one when the answer comes in parts; null when it is whole. Reading them executes the rest of the operation, so
     /// the services of the request must live until then. Each is valid until the next one is asked for.
@@ -59,8 +65,8 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>An answer of bytes kept elsewhere, for example of a repeated mutation.</summary>
     public static ExecutionResult OfBytes(ReadOnlyMemory<byte> body, ExecutionOutcome outcome = ExecutionOutcome.Data) => new(outcome, body, null);
 
-    internal static ExecutionResult Of(Execution.Utf8Output output, ExecutionOutcome outcome, int succeededMutations = 0, IAsyncEnumerable<ExecutionResult>? later = null) =>
-        new(outcome, default, output) { SucceededMutations = succeededMutations, Later = later };
+    internal static ExecutionResult Of(Execution.Utf8Output output, ExecutionOutcome outcome, int succeededMutations = 0, IAsyncEnumerable<ExecutionResult>? later = null, TimeSpan? retryAfter = null) =>
+        new(outcome, default, output) { SucceededMutations = succeededMutations, Later = later, RetryAfter = retryAfter };
 
     /// <summary>Gives the buffer back.</summary>
     public void Dispose() => _owner?.Release();

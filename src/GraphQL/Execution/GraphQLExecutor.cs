@@ -48,16 +48,18 @@ public sealed class GraphQLExecutor
     {
         if (entry.Plan is not { } plan)
             return new(Refuse(entry.Refusal, entry.Errors));
-        if (plan.ConstantAnswer is { } finished)
+        if (plan.ConstantAnswer is { } finished && !request.ReportsCost)
             return new(ExecutionResult.OfBytes(finished));
         if (plan.Kind == OperationType.Subscription || (request.OnlyQueries && plan.Kind != OperationType.Query))
             return new(Refuse(ExecutionOutcome.OperationNotPermitted, [new GraphQLError($"Operation \"{plan.Kind}\" is not possible here.") { Code = "OPERATION_NOT_PERMITTED" }]));
         object?[]? variables = [];
         if (plan.Variables.Length > 0 && (variables = Variables.Coerce(plan, request, Options.Introspection(services), out var errors)) is null)
             return new(Refuse(ExecutionOutcome.VariablesInvalid, errors!));
+        if (CostCheck.Refusal(plan, variables, request, Options, services, out var cost) is { } tooDear)
+            return new(tooDear);
         if (request.AcceptsIncremental && plan.Incremental is { } parts)
             plan = parts.For(variables);
-        return OperationRunner.RunAsync(new RequestRun(plan, variables, new Utf8Output(), services, Options, cancellation));
+        return OperationRunner.RunAsync(new RequestRun(plan, variables, new Utf8Output(), services, Options, cancellation) { CostReport = cost });
     }
 
     internal (EventStream? Stream, ExecutionResult? Refusal) Subscribe(PlanEntry entry, GraphQLRequest request, IServiceProvider services, CancellationToken cancellation)
@@ -67,6 +69,8 @@ public sealed class GraphQLExecutor
         object?[]? variables = [];
         if (plan.Variables.Length > 0 && (variables = Variables.Coerce(plan, request, Options.Introspection(services), out var errors)) is null)
             return (null, Refuse(ExecutionOutcome.VariablesInvalid, errors!));
+        if (CostCheck.Refusal(plan, variables, request, Options, services, out _) is { } tooDear)
+            return (null, tooDear);
         var output = new Utf8Output();
         var run = new RequestRun(plan, variables, output, services, Options, cancellation);
         var field = plan.RootSelection.Fields[0];
@@ -120,13 +124,13 @@ public sealed class GraphQLExecutor
     }
 
     /// <summary>An answer without data.</summary>
-    internal static ExecutionResult Refuse(ExecutionOutcome outcome, IReadOnlyList<GraphQLError> errors)
+    internal static ExecutionResult Refuse(ExecutionOutcome outcome, IReadOnlyList<GraphQLError> errors, TimeSpan? retryAfter = null)
     {
         var output = new Utf8Output();
         output.Raw("{"u8);
         WriteErrors(output, errors);
         output.Raw("}"u8);
-        return ExecutionResult.Of(output, outcome);
+        return ExecutionResult.Of(output, outcome, retryAfter: retryAfter);
     }
 
     internal static void WriteErrors(Utf8Output output, IReadOnlyList<GraphQLError> errors)

@@ -30,6 +30,9 @@ public sealed class GraphQLRequest
     /// <summary>True for GET: only queries may run.</summary>
     public bool OnlyQueries { get; init; }
 
+    /// <summary>Whether the answer tells in <c>extensions.cost</c> what the operation costs.</summary>
+    public bool ReportsCost { get; set; }
+
     /// <summary>Whether the client takes the answer in parts, should the document ask for it with <c>@defer</c> or <c>@stream</c>.</summary>
     public bool AcceptsIncremental { get; set; }
 

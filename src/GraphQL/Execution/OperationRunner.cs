@@ -85,6 +85,13 @@ internal static class OperationRunner
             GraphQLExecutor.WriteErrors(output, errors);
         }
 
+        if (run.CostReport is { } cost)
+        {
+            output.Raw(",\"extensions\":{\"cost\":"u8);
+            output.Raw(cost);
+            output.Raw((byte)'}');
+        }
+
         var delivery = run.Later is null ? null : new IncrementalDelivery(run);
         var hasLater = delivery?.Begin(output) ?? false;
         output.Raw((byte)'}');

@@ -46,6 +46,9 @@ internal sealed partial class RequestRun
     /// <summary>The event of a subscription.</summary>
     public object? Event { get; init; }
 
+    /// <summary>The value of <c>extensions.cost</c> when the client asked for it.</summary>
+    public byte[]? CostReport { get; init; }
+
     /// <summary>How many mutations have done what they were asked.</summary>
     public int SucceededMutations { get; set; }
 

@@ -115,6 +115,7 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, GraphQLEndpointO
 
     private async Task ExecuteAsync(HttpContext context, GraphQLRequest request, string contentType)
     {
+        request.ReportsCost = context.Request.Headers.ContainsKey(GraphQLEndpointOptions.CostHeader);
         request.AcceptsIncremental = Negotiation.AcceptsParts(context.Request.Headers.Accept);
         using var result = await RunAsync(context, request);
         if (result.Later is not null)
@@ -126,6 +127,8 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, GraphQLEndpointO
         var status = HttpStatuses.Of(result.Outcome, options.Statuses, ReferenceEquals(contentType, Negotiation.Legacy), request.OnlyQueries);
         if (status == StatusCodes.Status405MethodNotAllowed)
             context.Response.Headers.Allow = "POST";
+        if (result.RetryAfter is { } wait)
+            context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         await WriteAsync(context, result, contentType, status);
     }
 

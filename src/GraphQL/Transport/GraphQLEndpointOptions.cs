@@ -24,6 +24,9 @@ public sealed class GraphQLEndpointOptions
     /// <summary>The header that GET and multipart requests must carry, so that no plain form or image of another site can send them.</summary>
     public const string PreflightHeader = "GraphQL-Preflight";
 
+    /// <summary>The header by which a client asks for the cost of its operation in the answer's <c>extensions</c>; its value does not matter.</summary>
+    public const string CostHeader = "GraphQL-Cost";
+
     /// <summary>Statuses.</summary>
     public StatusProfile Statuses { get; set; } = StatusProfile.Audit;
 

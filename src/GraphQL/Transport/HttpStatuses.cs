@@ -46,6 +46,7 @@ internal static class HttpStatuses
         (ExecutionOutcome.Data, _) => 200,
         (ExecutionOutcome.DataWithErrors, StatusProfile.Draft2026) => 294,
         (ExecutionOutcome.DataWithErrors, _) => 200,
+        (ExecutionOutcome.BudgetExhausted, _) => 429,
         (ExecutionOutcome.OperationNotPermitted, _) when isGet => 405,
         (ExecutionOutcome.ParseFailed or ExecutionOutcome.DocumentUnknown, StatusProfile.Draft2026) => 400,
         (_, StatusProfile.Draft2026) => 422,

@@ -67,7 +67,7 @@ public static class BuiltInDirectives
     /// <summary>The directives that every schema has.</summary>
     public static ImmutableArray<DirectiveDefinition> All { get; } = [Include, Skip, Deprecated, SpecifiedBy, OneOf];
 
-    private static DirectiveDefinition Create(DirectiveDefinition directive, params ReadOnlySpan<Argument> arguments)
+    internal static DirectiveDefinition Create(DirectiveDefinition directive, params ReadOnlySpan<Argument> arguments)
     {
         directive.Arguments.AddRange(arguments);
         directive.Freeze();

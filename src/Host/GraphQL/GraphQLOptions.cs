@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace ServiceCrm.Host.GraphQL;
 
@@ -17,4 +18,66 @@ internal sealed class GraphQLOptions
 
     /// <summary>Whether clients may ask for answers in parts with <c>@defer</c> and <c>@stream</c> (a proposal to the specification).</summary>
     public bool IncrementalDelivery { get; set; }
+
+    /// <summary>Who may read the schema: by introspection, in the reference and as a file. Others get no "Did you mean" either.</summary>
+    [EnumDataType(typeof(SchemaReaders))]
+    public SchemaReaders Introspection { get; set; } = SchemaReaders.Everyone;
+
+    /// <summary>With <see cref="SchemaReaders.Roles"/>: their names.</summary>
+    public IList<string> IntrospectionRoles { get; } = [];
+
+    /// <summary>What operations may cost.</summary>
+    [ValidateObjectMembers]
+    public CostOptions Cost { get; } = new();
+}
+
+/// <summary>Who may read the schema.</summary>
+internal enum SchemaReaders
+{
+    /// <summary>Also strangers.</summary>
+    Everyone,
+
+    /// <summary>All members of staff.</summary>
+    Staff,
+
+    /// <summary>Members of staff with one of certain roles.</summary>
+    Roles,
+
+    /// <summary>Nobody.</summary>
+    Nobody,
+}
+
+/// <summary>Section <c>GraphQL:Cost</c>.</summary>
+internal sealed class CostOptions
+{
+    /// <summary>Whether too dear operations are refused; otherwise costs are only reported.</summary>
+    public bool Enforce { get; set; } = true;
+
+    /// <summary>For members of staff and their programs.</summary>
+    [ValidateObjectMembers]
+    public CostLimits Staff { get; } = new() { Maximum = 20_000, Budget = 400_000, RestorePerSecond = 10_000 };
+
+    /// <summary>For customers on the portal and everybody who is not signed in, each network address by itself.</summary>
+    [ValidateObjectMembers]
+    public CostLimits Strangers { get; } = new() { Maximum = 1_000, Budget = 100_000, RestorePerSecond = 1_000 };
+
+    /// <summary>For roles that may spend more than <see cref="Staff"/>, by their names.</summary>
+    [ValidateEnumeratedItems]
+    public IDictionary<string, CostLimits> Roles { get; } = new Dictionary<string, CostLimits>(StringComparer.OrdinalIgnoreCase);
+}
+
+/// <summary>How much a caller may spend.</summary>
+internal sealed class CostLimits
+{
+    /// <summary>Largest cost of one operation.</summary>
+    [Range(1, 1e12)]
+    public double Maximum { get; set; }
+
+    /// <summary>What may be spent at once.</summary>
+    [Range(1, 1e12)]
+    public double Budget { get; set; }
+
+    /// <summary>How fast the budget fills again.</summary>
+    [Range(1, 1e12)]
+    public double RestorePerSecond { get; set; }
 }

@@ -3,6 +3,7 @@ using ServiceCrm.GraphQL;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Errors;
 using ServiceCrm.Platform.Modules;
+using ServiceCrm.Platform.Security;
 
 namespace ServiceCrm.Host.GraphQL;
 
@@ -48,12 +49,16 @@ internal static class Schemas
     private static GraphQLExecutor Compile(SchemaBuilder schema, ExecutionOptions options, IServiceProvider services)
     {
         var documents = services.GetRequiredService<IOptions<GraphQLOptions>>().Value;
+        var access = services.GetRequiredService<SchemaAccess>();
+        var budgets = services.GetRequiredService<CostBudgets>();
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("ServiceCrm.GraphQL");
         return new GraphQLExecutor(schema.Build(), options with
         {
             TrustedDocuments = Manifests.Read(schema.Name, documents),
             OnlyTrustedDocuments = documents.OnlyTrusted,
             AutomaticDocumentBytes = documents.AutomaticDocumentBytes,
+            Introspection = scope => access.Allows(scope.GetRequiredService<Caller>()),
+            Charge = budgets.Charge,
             MapError = failure => ErrorTypes.ToGraphQL(failure, log),
             RetryMutation = failure => failure is Conflict { IsRace: true },
             MutationFailed = scope => scope.GetRequiredService<CrmDb>().ForgetChanges(),

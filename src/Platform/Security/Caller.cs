@@ -51,13 +51,14 @@ public sealed class Caller
 
     private readonly HashSet<string> _permissions;
 
-    private Caller(CallerKind kind, UserId? user, string name, IEnumerable<string> permissions, IEnumerable<TeamId> teams)
+    private Caller(CallerKind kind, UserId? user, string name, IEnumerable<string> permissions, IEnumerable<TeamId> teams, IEnumerable<string>? roles = null)
     {
         Kind = kind;
         User = user;
         Name = name;
         _permissions = new HashSet<string>(permissions, StringComparer.Ordinal);
         Teams = [.. teams];
+        Roles = [.. roles ?? []];
     }
 
     public CallerKind Kind { get; }
@@ -70,6 +71,9 @@ public sealed class Caller
     /// <summary>The teams the caller belongs to.</summary>
     public IReadOnlyList<TeamId> Teams { get; }
 
+    /// <summary>The names of the caller's roles. What somebody may do follows from permissions; roles are for settings such as budgets.</summary>
+    public IReadOnlyList<string> Roles { get; }
+
     public IReadOnlyCollection<string> Permissions => _permissions;
 
     /// <summary>Sees every row, whatever team it belongs to.</summary>
@@ -79,8 +83,8 @@ public sealed class Caller
     /// <exception cref="NotAllowed">when the caller is not a member of staff</exception>
     public UserId UserId => User ?? throw new NotAllowed("Only a member of staff can do this.");
 
-    public static Caller Staff(UserId user, string name, IEnumerable<string> permissions, IEnumerable<TeamId> teams) =>
-        new(CallerKind.Staff, user, name, permissions, teams);
+    public static Caller Staff(UserId user, string name, IEnumerable<string> permissions, IEnumerable<TeamId> teams, IEnumerable<string>? roles = null) =>
+        new(CallerKind.Staff, user, name, permissions, teams, roles);
 
     public bool Can(string permission) => Kind == CallerKind.System || _permissions.Contains(permission);
 

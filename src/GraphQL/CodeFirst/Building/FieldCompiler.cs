@@ -23,6 +23,7 @@ internal sealed class FieldCompiler(TypeRegistry registry, OutputTypes outputs, 
             default: Resolver(field, declared, parent); break;
         }
 
+        Price(field, declared);
         foreach (var (argument, text) in declared.ArgumentDescriptions)
         {
             var found = field.Arguments.Find(argument) ?? throw new DeclarationException($"There is no argument {argument} to describe.");
@@ -42,6 +43,17 @@ internal sealed class FieldCompiler(TypeRegistry registry, OutputTypes outputs, 
         field.Resolver = isAsync
             ? New(typeof(AsyncRuntime<>), [output.ValueType], declared, source, output.Shape, declared.IsParallel)
             : New(typeof(InlineRuntime<>), [output.ValueType], declared, source, output.Shape);
+    }
+
+    /// <summary>Says in the schema what the author said of the field's cost; a connection is as long as its arguments say.</summary>
+    public static void Price(Field field, FieldDeclaration declared)
+    {
+        if (declared.Weight is { } weight)
+            field.AppliedDirectives = field.AppliedDirectives.Add(CostDirectives.OfWeight(weight));
+        if (declared.AssumedSize is { } size)
+            field.AppliedDirectives = field.AppliedDirectives.Add(CostDirectives.OfList(size));
+        else if (field.Arguments.Find("first") is not null && field.Arguments.Find("last") is not null)
+            field.AppliedDirectives = field.AppliedDirectives.Add(CostDirectives.OfConnection(PageArgs.DefaultSize));
     }
 
     /// <summary>The value inside a task.</summary>

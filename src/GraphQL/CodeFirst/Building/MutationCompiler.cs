@@ -12,6 +12,7 @@ internal sealed class MutationCompiler(SchemaBuilder builder, TypeRegistry regis
         var field = new Field(declared.Name, payload.NonNull()) { Description = declared.Description, DeprecationReason = declared.DeprecationReason };
         var bound = resolvers.Bind(declared.Run!, null, field);
         CheckInput(field, declared);
+        FieldCompiler.Price(field, declared);
         field.Resolver = bound.Returned.Type == typeof(Task)
             ? Runtime(declared, typeof(object), new PlainTaskSource((ValueSource<Task>)bound.Source))
             : WithResult(declared, payload, bound);

@@ -50,7 +50,7 @@ internal sealed class SchemaCompiler
             Mutation = mutation.Fields.Count > 0 ? mutation : null,
             Subscription = subscription.Fields.Count > 0 ? subscription : null,
         };
-        foreach (var directive in _builder.IncrementalDelivery ? [BuiltInDirectives.Defer, BuiltInDirectives.Stream] : Array.Empty<DirectiveDefinition>())
+        foreach (var directive in Directives())
             types.Directives.Add(directive);
         types.Types.Add(query);
         foreach (var type in _registry.Types)
@@ -67,6 +67,10 @@ internal sealed class SchemaCompiler
             throw new SchemaMistakesException([.. invalid.Errors.Select(error => new SchemaMistake(error.Coordinate, error.Message, Place(error.Coordinate)))]);
         }
     }
+
+    private DirectiveDefinition[] Directives() => _builder.IncrementalDelivery
+        ? [CostDirectives.Cost, CostDirectives.ListSize, BuiltInDirectives.Defer, BuiltInDirectives.Stream]
+        : [CostDirectives.Cost, CostDirectives.ListSize];
 
     private ObjectType Root(string name, List<FieldDeclaration> declared, Func<FieldDeclaration, Field> compile)
     {

@@ -28,6 +28,12 @@ internal sealed class Plan
     /// <summary>The answer comes in parts.</summary>
     public bool IsIncremental { get; init; }
 
+    /// <summary>Whether what the plan costs depends on variables.</summary>
+    public required bool HasVariableCost { get; init; }
+
+    /// <summary>What it costs when that depends on nothing, once it was measured.</summary>
+    public OperationCost? ConstantCost { get; set; }
+
     public Selection RootSelection => Root.For(RootValue.Instance);
 
     /// <summary>Roughly what the plan holds in memory.</summary>

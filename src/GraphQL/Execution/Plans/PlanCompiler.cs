@@ -22,6 +22,7 @@ internal sealed class PlanCompiler
     private int _columnCount;
     private int _argumentCount;
     private bool _isConstant;
+    private bool _hasVariableCost;
 
     private PlanCompiler(GraphQLSchema schema, DocumentNode document, OperationDefinitionNode operation, bool allowsIntrospection, object?[]? variables)
     {
@@ -59,6 +60,7 @@ internal sealed class PlanCompiler
             EventSource = _operation.Operation == OperationType.Subscription ? EventSource(root, selections) : null,
             IsConstant = _isConstant && !hasIncremental,
             IsIncremental = hasIncremental && _variables is not null,
+            HasVariableCost = _hasVariableCost || _conditions.Count > 0,
             EstimatedBytes = (_fieldCount * 400) + (_document.Source.Length * (hasIncremental ? 50 : 2)) + 1000,
         };
         if (hasIncremental && _variables is null)
@@ -131,8 +133,11 @@ internal sealed class PlanCompiler
             throw new GraphQLFieldException(Errors.ErrorCodes.ValidationFailed, $"Introspection is not allowed here, but the operation asks for \"{field.Name}\".");
         var condition = _conditions.Add([.. places.Select(place => place.Terms)]);
         _isConstant &= isTypeName || runtime is IntrospectionRuntime;
+        var cost = runtime is null or IntrospectionRuntime ? CostRule.None : new CostRule(field, node, _slots, runtime.Cost(field));
+        _hasVariableCost |= cost.HasVariables;
         var info = new PlanFieldInfo
         {
+            Cost = cost,
             ParentType = type.Name,
             Name = field.Name,
             ResponseName = responseName,

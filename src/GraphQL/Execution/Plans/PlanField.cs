@@ -18,6 +18,8 @@ internal sealed record PlanFieldInfo
     /// <summary>Indexes of the permissions the caller needs.</summary>
     public required int[] Permissions { get; init; }
 
+    public required CostRule Cost { get; init; }
+
     public required ArgumentPlan Arguments { get; init; }
 
     /// <summary>The selections below, for composite types.</summary>

@@ -1,3 +1,5 @@
+using ServiceCrm.GraphQL.Types;
+
 namespace ServiceCrm.GraphQL.Execution;
 
 /// <summary>How a field of the schema gets and writes its value: the <c>Resolver</c> of a field in the type model. Makes the plan's nodes.</summary>
@@ -12,6 +14,9 @@ internal abstract class FieldRuntime
         Permissions = [.. permissions.OfType<string>().Where(permission => permission.Length > 0).Distinct(StringComparer.Ordinal)];
         return this;
     }
+
+    /// <summary>What the field costs when the schema does not say it: nothing for a leaf at hand, little for what leads to objects.</summary>
+    public virtual double Cost(Field field) => field.Type.Named is CompositeType ? 1 : 0;
 
     /// <summary>Makes the node for one place in one plan.</summary>
     public abstract PlanField Create(PlanFieldInfo info);
@@ -47,6 +52,9 @@ internal sealed class InlineRuntime<T>(ValueSource<T> source, OutputShape<T> sha
 /// <summary>A field computed asynchronously, object by object.</summary>
 internal sealed class AsyncRuntime<T>(ValueSource<ValueTask<T>> source, OutputShape<T> shape, bool isParallel) : FieldRuntime
 {
+    // Each object means a call of its own, most likely a query.
+    public override double Cost(Field field) => 10;
+
     public override PlanField Create(PlanFieldInfo info) => new AsyncField<T>(info, source, shape.Writer(info.Selections, info.Stream), isParallel);
 }
 

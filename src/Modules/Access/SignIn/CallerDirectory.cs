@@ -91,6 +91,6 @@ internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog rol
         }
 
         var teams = await db.TeamMembers.Where(m => m.UserId == id).Select(m => m.TeamId).ToListAsync(ct);
-        return new KnownCaller(Caller.Staff(id, user.Name, roles.Of(user.Roles), teams), user.SecurityStamp, clock.Now());
+        return new KnownCaller(Caller.Staff(id, user.Name, roles.Of(user.Roles), teams, user.Roles), user.SecurityStamp, clock.Now());
     }
 }

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Options;
+using ServiceCrm.Platform.Security;
+
+namespace ServiceCrm.Host.GraphQL;
+
+/// <summary>Who may read the schema (<c>GraphQL:Introspection</c>).</summary>
+internal sealed class SchemaAccess(IOptions<GraphQLOptions> options)
+{
+    public bool Allows(Caller caller) => options.Value.Introspection switch
+    {
+        SchemaReaders.Everyone => true,
+        SchemaReaders.Staff => caller.Kind == CallerKind.Staff,
+        SchemaReaders.Roles => caller.Roles.Any(role => options.Value.IntrospectionRoles.Contains(role, StringComparer.OrdinalIgnoreCase)),
+        _ => false,
+    };
+}
