@@ -34,6 +34,17 @@ public sealed class Telemetry
     }
 
     [Fact]
+    public async Task Slow_operations_are_logged_with_name_cost_and_hash()
+    {
+        using var log = new LogLines();
+        await using var server = await TestServer.Start(settings: [("Logging:LogLevel:Default", "Warning"), ("GraphQL:SlowMilliseconds", "0")]);
+        server.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        var admin = await server.AsAdmin();
+        await admin.Send("query WhoAmI { viewer { name } }");
+        log.All.ShouldContain(line => Regex.IsMatch(line, "Slow query WhoAmI: [0-9]+ ms, cost 11, Data, document sha256:[0-9a-f]{64}", RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
+
+    [Fact]
     public async Task The_number_of_a_masked_error_is_in_the_log_with_its_cause()
     {
         using var log = new LogLines();

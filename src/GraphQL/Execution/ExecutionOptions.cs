@@ -48,6 +48,12 @@ public sealed record ExecutionOptions
     /// <summary>Longest time for one request or one event of a subscription.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long an operation may take before <see cref="SlowOperation"/> hears of it.</summary>
+    public TimeSpan SlowAfter { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Hears of slow operations; what it throws harms no request.</summary>
+    public Action<OperationReport>? SlowOperation { get; init; }
+
     /// <summary>Bytes that cached plans may take, estimated.</summary>
     public int PlanCacheBytes { get; init; } = 32 * 1024 * 1024;
 

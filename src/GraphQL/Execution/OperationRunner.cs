@@ -3,7 +3,58 @@ namespace ServiceCrm.GraphQL.Execution;
 /// <summary>Spec section 6.2: runs one operation and frames its answer.</summary>
 internal static class OperationRunner
 {
+    /// <summary>Runs the operation, watched by whoever wants to know of it.</summary>
     public static ValueTask<ExecutionResult> RunAsync(RequestRun run)
+    {
+        if (OperationTelemetry.HasListeners)
+            return RunTracedAsync(run);
+        var start = run.Options.Clock.GetTimestamp();
+        var running = StartAsync(run);
+        if (!running.IsCompletedSuccessfully)
+            return AwaitAsync(run, running, start);
+        var result = running.Result;
+        Report(run, start, result.Outcome);
+        return new(result);
+    }
+
+    private static async ValueTask<ExecutionResult> RunTracedAsync(RequestRun run)
+    {
+        var span = OperationTelemetry.StartOperation(run.Plan);
+        try
+        {
+            return await AwaitAsync(run, StartAsync(run), run.Options.Clock.GetTimestamp());
+        }
+        finally
+        {
+            OperationTelemetry.Stop(span, run.Errors is not null);
+        }
+    }
+
+    private static async ValueTask<ExecutionResult> AwaitAsync(RequestRun run, ValueTask<ExecutionResult> running, long start)
+    {
+        var result = await running;
+        Report(run, start, result.Outcome);
+        return result;
+    }
+
+    private static void Report(RequestRun run, long start, ExecutionOutcome outcome)
+    {
+        var duration = run.Options.Clock.GetElapsedTime(start);
+        OperationTelemetry.Record(run.Plan, duration, outcome);
+        if (duration < run.Options.SlowAfter || run.Options.SlowOperation is not { } listener)
+            return;
+        try
+        {
+            var cost = CostMeasure.Of(run.Plan, run.Variables, run.Options.AssumedListSize);
+            listener(new OperationReport(run.Plan.KindName, run.Plan.OperationName, run.Plan.DocumentHash, duration, cost, outcome));
+        }
+        catch (Exception)
+        {
+            // Whoever listens must not break what he listens to.
+        }
+    }
+
+    private static ValueTask<ExecutionResult> StartAsync(RequestRun run)
     {
         run.Output.Raw("{\"data\":"u8);
         if (run.Plan.Kind == OperationType.Mutation || run.Plan.ColumnCount > 0)

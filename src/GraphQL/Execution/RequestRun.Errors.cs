@@ -126,11 +126,24 @@ internal sealed partial class RequestRun
     {
         GraphQLFieldException known => new GraphQLError(known.Message) { Code = known.Code },
         OperationCanceledException when Cancellation.IsCancellationRequested => new GraphQLError("The time for this request is over.") { Code = TimeCode },
-        _ when Options.MapError is { } map => map(failure),
+        _ when Options.MapError is not null && Map(failure) is { } mapped => mapped,
         LeafValueException leaf => new GraphQLError(leaf.Message) { Code = InternalCode },
         InvalidInputProblems problems => new GraphQLError(problems.Message) { Code = LiteralCoercion.InvalidCode, Extensions = Problems(problems) },
         _ => new GraphQLError("Something went wrong here.") { Code = InternalCode },
     };
+
+    private GraphQLError? Map(Exception failure)
+    {
+        try
+        {
+            return Options.MapError!(failure);
+        }
+        catch (Exception)
+        {
+            // A map that fails itself must not tell more than one that is not there, nor end the request.
+            return null;
+        }
+    }
 
     private static Dictionary<string, object?> Problems(InvalidInputProblems problems) => new(StringComparer.Ordinal)
     {

@@ -26,6 +26,10 @@ internal sealed class GraphQLOptions
     /// <summary>With <see cref="SchemaReaders.Roles"/>: their names.</summary>
     public IList<string> IntrospectionRoles { get; } = [];
 
+    /// <summary>Operations that take at least so long are logged, in milliseconds; 0 logs all.</summary>
+    [Range(0, 3_600_000)]
+    public int SlowMilliseconds { get; set; } = 1_000;
+
     /// <summary>What operations may cost.</summary>
     [ValidateObjectMembers]
     public CostOptions Cost { get; } = new();

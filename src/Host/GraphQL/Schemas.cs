@@ -59,9 +59,15 @@ internal static class Schemas
             AutomaticDocumentBytes = documents.AutomaticDocumentBytes,
             Introspection = scope => access.Allows(scope.GetRequiredService<Caller>()),
             Charge = budgets.Charge,
+            SlowAfter = TimeSpan.FromMilliseconds(documents.SlowMilliseconds),
+            SlowOperation = slow => Log(log, slow),
             MapError = failure => ErrorTypes.ToGraphQL(failure, log),
             RetryMutation = failure => failure is Conflict { IsRace: true },
             MutationFailed = scope => scope.GetRequiredService<CrmDb>().ForgetChanges(),
         });
     }
+
+    private static void Log(ILogger log, OperationReport slow) => log.LogWarning(
+        "Slow {Kind} {Name}: {Milliseconds:0} ms, cost {Cost:0}, {Outcome}, document sha256:{Hash}",
+        slow.Kind, slow.Name ?? "without a name", slow.Duration.TotalMilliseconds, slow.Cost.Total, slow.Outcome, slow.DocumentHash);
 }

@@ -18,13 +18,14 @@ internal sealed class DocumentCompiler(GraphQLSchema schema, ExecutionOptions op
     {
         try
         {
+            OperationTelemetry.CountCompilation();
             var source = new SourceText(TextOf(text, isEscaped));
-            var document = Parser.Parse(source, options.Parser);
-            var errors = Validator.Validate(schema.Types, document, allowsIntrospection ? _talkative : _silent);
+            var document = InPhase("graphql.parse", () => Parser.Parse(source, options.Parser));
+            var errors = InPhase("graphql.validate", () => Validator.Validate(schema.Types, document, allowsIntrospection ? _talkative : _silent));
             if (errors.Count > 0)
                 return Refuse(ExecutionOutcome.ValidationFailed, errors);
             return Choose(document, operationName, out var problem) is { } operation
-                ? new PlanEntry { Plan = PlanCompiler.Compile(schema, document, operation, allowsIntrospection) }
+                ? new PlanEntry { Plan = InPhase("graphql.plan", () => PlanCompiler.Compile(schema, document, operation, allowsIntrospection)) }
                 : Refuse(ExecutionOutcome.OperationUnknown, [new GraphQLError(problem) { Code = "OPERATION_RESOLUTION_FAILURE" }]);
         }
         catch (GraphQLSyntaxException syntax)
@@ -39,6 +40,19 @@ internal sealed class DocumentCompiler(GraphQLSchema schema, ExecutionOptions op
 
     /// <summary>The document itself.</summary>
     public static byte[] TextOf(ReadOnlyMemory<byte> text, bool isEscaped) => isEscaped ? Unescape(text.Span) : text.ToArray();
+
+    private static T InPhase<T>(string name, Func<T> work)
+    {
+        var span = OperationTelemetry.Start(name);
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            OperationTelemetry.Stop(span);
+        }
+    }
 
     private static DocumentLimits LimitsOf(ExecutionOptions options) => new()
     {

@@ -6,6 +6,13 @@ internal sealed class Plan
     public required SourceText Source { get; init; }
     public required OperationType Kind { get; init; }
     public required string? OperationName { get; init; }
+
+    /// <summary>SHA-256 of the document, for logs.</summary>
+    public string DocumentHash => field ??= TrustedDocuments.HashOf(Source.Utf8);
+
+    /// <summary>The kind in the words of the language.</summary>
+    public string KindName => Kind switch { OperationType.Query => "query", OperationType.Mutation => "mutation", _ => "subscription" };
+
     public required PlanVariable[] Variables { get; init; }
     public required SelectionSet Root { get; init; }
     public required Conditions Conditions { get; init; }

@@ -73,12 +73,38 @@ internal sealed class StepRunner(RequestRun run)
     private async ValueTask RunGroupAsync(object? key, IEnumerable<Step> group)
     {
         if (key is Batch batch)
-            await batch.LoadAsync(run);
+            await (OperationTelemetry.HasListeners ? LoadTracedAsync(batch, group) : batch.LoadAsync(run));
         foreach (var step in group)
             await Run(step);
     }
 
-    private ValueTask Run(Step step) => step.Field.ResolveAsync(run, ColumnOf(step.Field), step.Selection);
+    private async ValueTask LoadTracedAsync(Batch batch, IEnumerable<Step> group)
+    {
+        var span = OperationTelemetry.Start("graphql.load", ("graphql.field", string.Join(' ', group.Select(step => step.Field))));
+        try
+        {
+            await batch.LoadAsync(run);
+        }
+        finally
+        {
+            OperationTelemetry.Stop(span);
+        }
+    }
+
+    private ValueTask Run(Step step) => OperationTelemetry.HasListeners ? RunTracedAsync(step) : step.Field.ResolveAsync(run, ColumnOf(step.Field), step.Selection);
+
+    private async ValueTask RunTracedAsync(Step step)
+    {
+        var span = OperationTelemetry.Start("graphql.resolve", ("graphql.field", step.Field.ToString()), ("graphql.rows", ColumnOf(step.Field).Table.Count));
+        try
+        {
+            await step.Field.ResolveAsync(run, ColumnOf(step.Field), step.Selection);
+        }
+        finally
+        {
+            OperationTelemetry.Stop(span);
+        }
+    }
 
     private void Gather(ColumnField field)
     {
