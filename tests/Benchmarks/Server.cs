@@ -17,8 +17,24 @@ internal static class Server
         if (kind is "plain")
             MapPlain(app);
         else
-            app.MapGraphQL("/graphql", new GraphQLExecutor(Schema(), new ExecutionOptions()));
+            app.MapGraphQL("/graphql", new GraphQLExecutor(Schema(), Options()));
         app.Run();
+    }
+
+    // All that the Host switches on: limits, a budget for each caller, the log of slow operations, an error map.
+    private static ExecutionOptions Options()
+    {
+        var budgets = new System.Collections.Concurrent.ConcurrentDictionary<string, double>(StringComparer.Ordinal);
+        return new ExecutionOptions
+        {
+            Charge = (services, cost) =>
+            {
+                var left = budgets.AddOrUpdate(services.GetRequiredService<IFieldAuthorizer>().IsSignedIn ? "somebody" : "", _ => 1e12, (_, budget) => budget - cost.Total);
+                return new CostAllowance(20_000, left);
+            },
+            SlowOperation = slow => Console.Error.WriteLine(slow),
+            MapError = failure => new ServiceCrm.GraphQL.Errors.GraphQLError(failure.Message),
+        };
     }
 
     private static GraphQLSchema Schema()

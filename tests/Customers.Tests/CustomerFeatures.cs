@@ -176,6 +176,28 @@ public sealed class CustomerFeatures
         server.Sql.Statements.Count.ShouldBeInRange(1, 6, string.Join("\n\n", server.Sql.Statements));
     }
 
+    [Fact]
+    public async Task A_list_fetches_only_the_columns_that_are_asked()
+    {
+        await using var server = await TestServer.Start();
+        var agent = await server.As(Roles.Manager);
+        await agent.Mutate(Create, new { input = new { name = "Ada", emails = new[] { new { address = "ada@example.com" } } } });
+        async Task<string> Sql(string fields)
+        {
+            server.Sql.Reset();
+            (await agent.Query($"{{ customers {{ {fields} }} }}")).ToString().ShouldContain("Ada");
+            return string.Join("\n", server.Sql.Statements.Where(s => s.Contains("FROM \"customers_customers\"", StringComparison.Ordinal)));
+        }
+
+        var narrow = await Sql("nodes { id displayName }");
+        narrow.ShouldNotContain("JOIN");
+        narrow.ShouldNotContain("\"tags\"");
+        var (sorted, tagged, whole) = (await Sql("edges { cursor node { displayName } }"), await Sql("nodes { displayName tags }"), await Sql("nodes { displayName emails { address } }"));
+        sorted.ShouldNotContain("JOIN");
+        tagged.ShouldContain("\"tags\"");
+        whole.ShouldContain("JOIN");
+    }
+
     /// <summary>Starts an action and waits for the worker as a client does: by asking until the state is there.</summary>
     private static async Task<JsonElement> Act(GraphQLClient client, string action, string? importId, string state)
     {

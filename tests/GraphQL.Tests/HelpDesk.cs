@@ -54,6 +54,8 @@ internal sealed class Desk
 
     public List<int> LoaderCalls { get; } = [];
 
+    public PageArgs? LastPage { get; set; }
+
     public static Guid Guid(int number) => new($"00000000-0000-7000-8000-{number:D12}");
 
     public static Desk Sample(int tickets = 5, int customers = 2)
@@ -113,6 +115,7 @@ internal static class Features
 
     public static Task<Page<Ticket>> Search(PageArgs page, Desk desk, TicketFilter? filter = null)
     {
+        desk.LastPage = page;
         var found = desk.Tickets.Where(ticket => filter?.Status is null || ticket.Status == filter.Status).ToList();
         var start = page.Start is null ? 0 : found.FindIndex(ticket => ticket.Number == Cursor.Read<int>(page.Start)) + 1;
         var rows = page.WantsNodes ? found.Skip(start).Take(page.Size + 1).ToList() : [];

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace ServiceCrm.GraphQL;
 
 /// <summary>The paging arguments of a connection field: <c>first</c>, <c>after</c>, <c>last</c>, <c>before</c>, already checked.</summary>
@@ -18,6 +20,12 @@ public sealed record PageArgs(int? First = null, string? After = null, int? Last
 
     /// <summary>True when <c>totalCount</c> is asked.</summary>
     public bool WantsTotalCount { get; init; }
+
+    /// <summary>
+    /// The C# properties of the nodes that the asked fields read, so that a query need not fetch more; null when a field reads something else
+    /// than a property, and so whole objects are needed.
+    /// </summary>
+    public IReadOnlyCollection<PropertyInfo>? NodeProperties { get; init; }
 
     /// <summary>True when the page is counted from the end (<c>last</c>).</summary>
     public bool IsBackward => First is null && Last is not null;

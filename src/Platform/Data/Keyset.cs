@@ -19,6 +19,7 @@ public enum SortDirection
 /// </summary>
 public static class Keyset
 {
+    /// <remarks>Reads only the columns that the fields asked of the nodes need, when these are columns; what else a row has is then not filled in.</remarks>
     /// <param name="query">Already filtered.</param>
     /// <param name="args">What the client asked.</param>
     /// <param name="key">A string, number or instant.</param>
@@ -48,7 +49,13 @@ public static class Keyset
         }
 
         var ordered = down ? query.OrderByDescending(key).ThenByDescending(id) : query.OrderBy(key).ThenBy(id);
-        var rows = await ordered.Take(args.Size + 1).ToListAsync(ct);
+        var page = ordered.Take(args.Size + 1);
+        if (args.NodeProperties is { } asked && AskedColumns.Of(query, asked, key, id) is { } columns)
+        {
+            page = page.Select(columns);
+        }
+
+        var rows = await page.ToListAsync(ct);
         var keyOf = key.Compile();
         var idOf = id.Compile();
         return Page.FromRows(rows, args, row => Cursor.Of(keyOf(row), idOf(row).Value), total);

@@ -4,6 +4,24 @@ namespace ServiceCrm.GraphQL.Tests.Relay;
 
 public class PagingTests
 {
+    [Theory]
+    [InlineData("nodes { number subject }", "Number Subject")]
+    [InlineData("nodes { n: number ...F } } } fragment F on Ticket { note @skip(if: true) id __typename", "Id Number")]
+    [InlineData("edges { cursor node { tags } } nodes { number } totalCount", "Number Tags")]
+    [InlineData("nodes { customer { name } followers { name } }", "CustomerId FollowerIds")]
+    [InlineData("nodes { preview files }", "Id")]
+    [InlineData("nodes { number where }", null)]
+    [InlineData("nodes { __typename }", null)]
+    [InlineData("totalCount", null)]
+    public async Task A_page_knows_which_properties_of_its_nodes_are_read(string selection, string? properties)
+    {
+        var desk = Desk.Sample();
+        var query = selection.Contains("fragment", StringComparison.Ordinal) ? $"{{ tickets {{ {selection} }}" : $"{{ tickets {{ {selection} }} }}";
+        (await HelpDesk.Run(query, desk: desk)).ShouldStartWith("{\"data\":{");
+        var read = desk.LastPage!.NodeProperties;
+        (read is null ? null : string.Join(' ', read.Select(property => property.Name).Order(StringComparer.Ordinal))).ShouldBe(properties);
+    }
+
     [Fact]
     public async Task Following_the_cursors_visits_every_row_once()
     {

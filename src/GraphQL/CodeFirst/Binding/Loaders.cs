@@ -1,3 +1,4 @@
+using System.Reflection;
 using ServiceCrm.GraphQL.Execution;
 
 namespace ServiceCrm.GraphQL.CodeFirst;
@@ -51,6 +52,8 @@ internal static class Loading
 
 internal sealed class GetterKey<TParent, TKey>(Func<TParent, TKey> getter) : KeySource<TKey>
 {
+    public override PropertyInfo? Property => GetterProperty.Of(getter);
+
     public override bool TryGet(object parent, out TKey key)
     {
         key = getter((TParent)parent);
@@ -61,6 +64,8 @@ internal sealed class GetterKey<TParent, TKey>(Func<TParent, TKey> getter) : Key
 internal sealed class NullableGetterKey<TParent, TKey>(Func<TParent, TKey?> getter) : KeySource<TKey>
     where TKey : struct
 {
+    public override PropertyInfo? Property => GetterProperty.Of(getter);
+
     public override bool TryGet(object parent, out TKey key)
     {
         var value = getter((TParent)parent);

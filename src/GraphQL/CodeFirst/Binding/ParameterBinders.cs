@@ -57,6 +57,7 @@ internal sealed class PageArgsBinder(int firstIndex) : ParameterBinder<PageArgs>
             values[firstIndex] as int?, values[firstIndex + 1] as string, values[firstIndex + 2] as int?, values[firstIndex + 3] as string)
         {
             WantsNodes = Selections.IsSelected(call.Run, call.Field, "edges") || Selections.IsSelected(call.Run, call.Field, "nodes") || Selections.IsSelected(call.Run, call.Field, "pageInfo"),
+            NodeProperties = call.Field.Info.NodeProperties,
             WantsTotalCount = Selections.IsSelected(call.Run, call.Field, "totalCount"),
         };
         Check("first", args.First);

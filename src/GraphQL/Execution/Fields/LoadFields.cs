@@ -1,8 +1,13 @@
+using System.Reflection;
+
 namespace ServiceCrm.GraphQL.Execution;
 
 /// <summary>Reads the key of a field from its object.</summary>
 internal abstract class KeySource<TKey>
 {
+    /// <summary>The property that holds the key; null when it is found otherwise.</summary>
+    public virtual PropertyInfo? Property => null;
+
     /// <summary>False when the object has no key, so that the field is null without a load.</summary>
     public abstract bool TryGet(object parent, out TKey key);
 }

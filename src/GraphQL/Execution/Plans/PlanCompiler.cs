@@ -138,6 +138,7 @@ internal sealed class PlanCompiler
         var info = new PlanFieldInfo
         {
             Cost = cost,
+            Runtime = runtime,
             ParentType = type.Name,
             Name = field.Name,
             ResponseName = responseName,

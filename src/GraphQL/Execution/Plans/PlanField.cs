@@ -1,8 +1,12 @@
+using System.Reflection;
+
 namespace ServiceCrm.GraphQL.Execution;
 
 /// <summary>What every field of a plan knows, whatever its kind.</summary>
 internal sealed record PlanFieldInfo
 {
+    private NodeProperties? _nodeProperties;
+
     public required string ParentType { get; init; }
     public required string Name { get; init; }
     public required string ResponseName { get; init; }
@@ -21,6 +25,12 @@ internal sealed record PlanFieldInfo
     public required CostRule Cost { get; init; }
 
     public required ArgumentPlan Arguments { get; init; }
+
+    /// <summary>The schema's side of the field; null for <c>__typename</c>.</summary>
+    public required FieldRuntime? Runtime { get; init; }
+
+    /// <summary>For a connection: the properties of its nodes that are read; null when that cannot be told.</summary>
+    public IReadOnlyCollection<PropertyInfo>? NodeProperties => (_nodeProperties ??= new NodeProperties(this)).Found;
 
     /// <summary>The selections below, for composite types.</summary>
     public SelectionSet? Selections { get; init; }

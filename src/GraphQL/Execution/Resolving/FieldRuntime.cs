@@ -1,3 +1,4 @@
+using System.Reflection;
 using ServiceCrm.GraphQL.Types;
 
 namespace ServiceCrm.GraphQL.Execution;
@@ -15,6 +16,9 @@ internal abstract class FieldRuntime
         return this;
     }
 
+    /// <summary>The C# property of its object that the field reads, and nothing else; null when it reads otherwise.</summary>
+    public virtual PropertyInfo? Property => null;
+
     /// <summary>What the field costs when the schema does not say it: nothing for a leaf at hand, little for what leads to objects.</summary>
     public virtual double Cost(Field field) => field.Type.Named is CompositeType ? 1 : 0;
 
@@ -29,6 +33,10 @@ internal abstract class FieldRuntime
 /// <summary>A field read by a getter.</summary>
 internal sealed class GetterRuntime<TParent, T>(Func<TParent, T> getter, OutputShape<T> shape) : FieldRuntime
 {
+    private readonly Lazy<PropertyInfo?> _property = new(() => GetterProperty.Of(getter));
+
+    public override PropertyInfo? Property => _property.Value;
+
     public override PlanField Create(PlanFieldInfo info)
     {
         var writer = shape.Writer(info.Selections, info.Stream);
@@ -62,6 +70,8 @@ internal sealed class AsyncRuntime<T>(ValueSource<ValueTask<T>> source, OutputSh
 internal sealed class LoadRuntime<TKey, T>(KeySource<TKey> key, BatchLoader<TKey, T> loader, OutputShape<T> shape) : FieldRuntime
     where TKey : notnull
 {
+    public override PropertyInfo? Property => key.Property;
+
     public override PlanField Create(PlanFieldInfo info) => new LoadField<TKey, T>(info, key, loader, shape.Writer(info.Selections, info.Stream));
 }
 
@@ -70,6 +80,8 @@ internal sealed class LoadListRuntime<TKey, T>(KeySource<IReadOnlyList<TKey>> ke
     : FieldRuntime
     where TKey : notnull
 {
+    public override PropertyInfo? Property => keys.Property;
+
     public override PlanField Create(PlanFieldInfo info) => new LoadListField<TKey, T>(info, keys, loader, shape.Writer(info.Selections, info.Stream));
 }
 
