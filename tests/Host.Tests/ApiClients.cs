@@ -21,8 +21,7 @@ public sealed class ApiClients : IAsyncLifetime
     {
         _server = await TestServer.Start(settings: ("Logging:LogLevel:Default", "Warning"));
         _server.Services.GetRequiredService<ILoggerFactory>().AddProvider(_log);
-        using var admin = await _server.AsAdmin();
-        _token = (await admin.Mutate("mutation { createAccessToken(input: { name: \"clients\" }) { secret errors { message } } }")).Text("secret")!;
+        _token = await TokenOf(_server);
     }
 
     public async ValueTask DisposeAsync()
@@ -52,6 +51,15 @@ public sealed class ApiClients : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Clients_that_know_answers_in_parts_get_them_where_they_are_on()
+    {
+        await using var server = await TestServer.Start(settings: ("GraphQL:IncrementalDelivery", "true"));
+        var (code, output) = await Run("GraphQL.Clients", "parts.mjs", server.Url, await TokenOf(server));
+        code.ShouldBe(0, output);
+        output.TrimEnd().ShouldEndWith("5 of 5");
+    }
+
+    [Fact]
     public async Task The_audit_of_graphql_http_is_content_with_the_whole_server()
     {
         var (code, output) = await Run("GraphQL.Audit", "audit.mjs", new Uri(_server.Url, "/graphql"));
@@ -59,11 +67,19 @@ public sealed class ApiClients : IAsyncLifetime
         code.ShouldBe(0);
     }
 
-    private async Task<(int Code, string Output)> Run(string folderName, string script, Uri address)
+    private static async Task<string> TokenOf(TestServer server)
+    {
+        using var admin = await server.AsAdmin();
+        return (await admin.Mutate("mutation { createAccessToken(input: { name: \"clients\" }) { secret errors { message } } }")).Text("secret")!;
+    }
+
+    private Task<(int Code, string Output)> Run(string folderName, string script, Uri address) => Run(folderName, script, address, _token);
+
+    private static async Task<(int Code, string Output)> Run(string folderName, string script, Uri address, string token)
     {
         var folder = Path.Combine(TestsFolder(), folderName);
         Assert.SkipUnless(Directory.Exists(Path.Combine(folder, "node_modules")), $"run \"npm ci\" in tests/{folderName} first");
-        using var node = Process.Start(new ProcessStartInfo("node", [script, address.ToString(), _token])
+        using var node = Process.Start(new ProcessStartInfo("node", [script, address.ToString(), token])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,

@@ -38,8 +38,8 @@ internal sealed class CostBudgets(IOptions<GraphQLOptions> options, IHttpContext
         var best = _options.Staff;
         foreach (var role in _options.Roles.Count == 0 ? [] : caller.Roles)
         {
-            if (_options.Roles.TryGetValue(role, out var limits) && limits.Maximum > best.Maximum)
-                best = limits;
+            if (_options.Roles.TryGetValue(role, out var limits))
+                best = limits.Or(best);
         }
 
         return best;

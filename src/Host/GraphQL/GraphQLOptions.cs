@@ -65,8 +65,7 @@ internal sealed class CostOptions
     [ValidateObjectMembers]
     public CostLimits Strangers { get; } = new() { Maximum = 1_000, Budget = 100_000, RestorePerSecond = 1_000 };
 
-    /// <summary>For roles that may spend more than <see cref="Staff"/>, by their names.</summary>
-    [ValidateEnumeratedItems]
+    /// <summary>For roles that may spend more than <see cref="Staff"/>, by their names; what is left out is that of the staff.</summary>
     public IDictionary<string, CostLimits> Roles { get; } = new Dictionary<string, CostLimits>(StringComparer.OrdinalIgnoreCase);
 }
 
@@ -74,14 +73,22 @@ internal sealed class CostOptions
 internal sealed class CostLimits
 {
     /// <summary>Largest cost of one operation.</summary>
-    [Range(1, 1e12)]
+    [Range(0, 1e12)]
     public double Maximum { get; set; }
 
     /// <summary>What may be spent at once.</summary>
-    [Range(1, 1e12)]
+    [Range(0, 1e12)]
     public double Budget { get; set; }
 
     /// <summary>How fast the budget fills again.</summary>
-    [Range(1, 1e12)]
+    [Range(0, 1e12)]
     public double RestorePerSecond { get; set; }
+
+    /// <summary>These or the others, whichever is more.</summary>
+    public CostLimits Or(CostLimits other) => new()
+    {
+        Maximum = Math.Max(Maximum, other.Maximum),
+        Budget = Math.Max(Budget, other.Budget),
+        RestorePerSecond = Math.Max(RestorePerSecond, other.RestorePerSecond),
+    };
 }
