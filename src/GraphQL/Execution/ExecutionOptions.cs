@@ -10,7 +10,7 @@ public sealed record ExecutionOptions
     public int MaxDepth { get; init; } = 25;
 
     /// <summary>Most fields with an alias in an operation, fragments counted where they are spread.</summary>
-    public int MaxAliases { get; init; } = 200;
+    public int MaxAliases { get; init; } = 100;
 
     /// <summary>Most directives at one place.</summary>
     public int MaxDirectives { get; init; } = 10;

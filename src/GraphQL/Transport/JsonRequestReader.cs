@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using System.Text.Unicode;
 
 namespace ServiceCrm.GraphQL.Transport;
 
@@ -30,6 +31,9 @@ internal static class JsonRequestReader
     /// <summary>Reads the JSON object of a request. Unknown keys are ignored (GraphQL over HTTP, request parameters).</summary>
     public static GraphQLRequest Read(ReadOnlyMemory<byte> json, IReadOnlyDictionary<string, Upload>? files = null)
     {
+        // The JSON reader takes any bytes within strings; whoever reads one later would fail there.
+        if (!Utf8.IsValid(json.Span))
+            throw new RequestProblemException(RequestProblem.NotJson, "The request is not valid UTF-8.");
         var parts = default(Parts);
         try
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using ServiceCrm.GraphQL;
 using ServiceCrm.Platform.Data;
@@ -52,7 +53,11 @@ internal static class Schemas
         var access = services.GetRequiredService<SchemaAccess>();
         var budgets = services.GetRequiredService<CostBudgets>();
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("ServiceCrm.GraphQL");
-        return new GraphQLExecutor(schema.Build(), options with
+        var start = Stopwatch.GetTimestamp();
+        var built = schema.Build();
+        if (log.IsEnabled(LogLevel.Debug))
+            log.LogDebug("Schema {Schema} built in {Milliseconds:0.0} ms", schema.Name, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        return new GraphQLExecutor(built, options with
         {
             TrustedDocuments = Manifests.Read(schema.Name, documents),
             OnlyTrustedDocuments = documents.OnlyTrusted,

@@ -9,6 +9,36 @@ public class VariableTests
         enum Color { RED GREEN }
         """;
 
+    [Fact]
+    public async Task Mistakes_without_number_are_cut_off()
+    {
+        var sdl = new Sdl("type Query { f(in: In, list: [Int]): Int } input In { a: Int! nested: In }", []);
+        var keys = string.Join(',', Enumerable.Range(0, 20_000).Select(i => $"\"k{i}\":1"));
+        var numbers = string.Join(',', Enumerable.Repeat("\"x\"", 20_000));
+        foreach (var variables in new[] { "{\"in\":{\"a\":1," + keys + "}}", "{\"list\":[" + numbers + "]}", "{\"in\":{\"a\":1,\"nested\":{\"a\":1,\"nested\":{\"a\":1," + keys + "}}}}" })
+        {
+            var answer = System.Text.Json.JsonElement.Parse(await sdl.Run("query ($in: In, $list: [Int]) { f(in: $in, list: $list) }", variables));
+            var errors = answer.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("message").GetString()!).ToList();
+            errors.Count.ShouldBe(51);
+            errors[^1].ShouldBe("Too many errors processing variables, error limit reached. Execution aborted.");
+            errors.ShouldAllBe(error => error.Length < 200);
+        }
+    }
+
+    [Fact]
+    public async Task An_input_object_with_several_mistakes_names_them_all()
+    {
+        var sdl = new Sdl("type Query { f(in: In): Int } input In { a: Int! b: Int! c: Int }", []);
+        var answer = System.Text.Json.JsonElement.Parse(await sdl.Run("query ($in: In) { f(in: $in) }", """{"in":{"c":1,"x":2,"y":3}}"""));
+        answer.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("message").GetString()).ShouldBe(
+        [
+            "Variable \"$in\" has invalid value: Expected value of type \"In\" to include required field \"a\", found: { c: 1, x: 2, y: 3 }.",
+            "Variable \"$in\" has invalid value: Expected value of type \"In\" to include required field \"b\", found: { c: 1, x: 2, y: 3 }.",
+            "Variable \"$in\" has invalid value: Expected value of type \"In\" not to include unknown field \"x\". Did you mean \"a\", \"b\", or \"c\"? Found: { c: 1, x: 2, y: 3 }.",
+            "Variable \"$in\" has invalid value: Expected value of type \"In\" not to include unknown field \"y\". Did you mean \"a\", \"b\", or \"c\"? Found: { c: 1, x: 2, y: 3 }.",
+        ]);
+    }
+
     [Theory]
     [InlineData("query($a: Int) { echo(a: $a) }", """{"a":1}""", "a=1 d=RED")]
     [InlineData("query($a: Int) { echo(a: $a) }", """{"a":null}""", "a=null d=RED")]

@@ -31,6 +31,20 @@ public class HttpTests
         JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.ValueKind.ShouldBe(JsonValueKind.Object);
     }
 
+    [Fact]
+    public async Task Bytes_that_are_no_UTF8_are_refused_wherever_they_stand()
+    {
+        await using var server = await TestServer.Start();
+        foreach (var body in new[] { "{\"query\":\"{ hello }#?\"}", "{\"query\":\"query($n: String) { hello(name: $n) }\",\"variables\":{\"n\":\"?\"}}", "{\"query\":\"{ hello }\",\"extensions\":{\"x\":\"?\"}}" })
+        {
+            using var content = new ByteArrayContent([.. System.Text.Encoding.UTF8.GetBytes(body).Select(b => b == (byte)'?' ? (byte)0xFF : b)]);
+            content.Headers.ContentType = new System.Net.Http.Headers.MediaTypeHeaderValue("application/json");
+            using var response = await server.Http.PostAsync(server.Address, content, TestContext.Current.CancellationToken);
+            response.StatusCode.ShouldBe(HttpStatusCode.BadRequest, body);
+            (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("UTF-8");
+        }
+    }
+
     [Theory]
     [InlineData("""{"query":"{"}""", 400)]
     [InlineData("""{"query":"{ nothing }"}""", 422)]

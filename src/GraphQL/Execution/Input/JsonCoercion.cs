@@ -4,13 +4,25 @@ using ServiceCrm.GraphQL.Types;
 namespace ServiceCrm.GraphQL.Execution;
 
 /// <summary>Input coercion of the JSON of one variable, straight from the reader; mistakes are collected and worded as graphql-js does.</summary>
-internal sealed class JsonCoercion(string variable, IReadOnlyDictionary<string, Upload>? files, bool suggests, Action<string> report)
+internal sealed class JsonCoercion(string variable, IReadOnlyDictionary<string, Upload>? files, bool suggests, Func<string, bool> report)
 {
+    /// <summary>Values are shown whole up to here, in bytes: hostile variables must not make errors much larger than themselves.</summary>
+    private const int MaxShown = 10_000;
+
     private readonly List<object> _path = [];
+
+    // Enough mistakes are reported; what is left is read over.
+    private bool _isFull;
 
     /// <summary>Reads the value at which the reader stands, and leaves the reader at its last token.</summary>
     public object? Read(ref Utf8JsonReader reader, GraphQLType type)
     {
+        if (_isFull)
+        {
+            reader.Skip();
+            return null;
+        }
+
         if (reader.TokenType == JsonTokenType.Null)
             return ReadNull(type);
         return type.Nullable switch
@@ -84,6 +96,7 @@ internal sealed class JsonCoercion(string variable, IReadOnlyDictionary<string, 
 
     private void Complete(Utf8JsonReader start, InputObjectType type, object?[] values, List<string>? unknown)
     {
+        string? shown = null;
         var given = values.Count(value => value is not Absent);
         for (var i = 0; i < values.Length; i++)
         {
@@ -92,13 +105,15 @@ internal sealed class JsonCoercion(string variable, IReadOnlyDictionary<string, 
                 continue;
             values[i] = LiteralCoercion.DefaultOf(field);
             if (values[i] is Absent && field.Type.IsNonNull)
-                Report($"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {Inspect(ref start)}.");
+                Report($"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {shown ??= Inspect(start)}.");
         }
 
         foreach (var name in unknown ?? [])
         {
+            if (_isFull)
+                return;
             var hint = suggests ? Suggestions.DidYouMean(Suggestions.For(name, type.Fields.Names)) : string.Empty;
-            Report($"Expected value of type \"{type}\" not to include unknown field \"{name}\"{(hint.Length > 0 ? $".{hint} Found" : ", found")}: {Inspect(ref start)}.");
+            Report($"Expected value of type \"{type}\" not to include unknown field \"{name}\"{(hint.Length > 0 ? $".{hint} Found" : ", found")}: {shown ??= Inspect(start)}.");
         }
 
         if (type.IsOneOf && (given != 1 || values.Contains(null)))
@@ -164,12 +179,31 @@ internal sealed class JsonCoercion(string variable, IReadOnlyDictionary<string, 
         return -1;
     }
 
-    private static string Inspect(ref Utf8JsonReader reader) => EcmaScript.Inspect(JsonElement.ParseValue(ref reader));
+    private static string Inspect(ref Utf8JsonReader reader)
+    {
+        var shown = Inspect(reader);
+        reader.Skip();
+        return shown;
+    }
+
+    private static string Inspect(Utf8JsonReader start)
+    {
+        var rest = start;
+        while (rest.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray) || rest.CurrentDepth > start.CurrentDepth)
+        {
+            if (rest.BytesConsumed - start.BytesConsumed > MaxShown)
+                return start.TokenType == JsonTokenType.StartObject ? "[Object]" : "[Array]";
+            if (start.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray) || !rest.Read())
+                break;
+        }
+
+        return EcmaScript.Inspect(JsonElement.ParseValue(ref start));
+    }
 
     private void Report(string message)
     {
         var path = string.Concat(_path.Select(segment => segment is int index ? $"[{index}]" : $".{segment}"));
-        report($"Variable \"${variable}\" has invalid value{(path.Length > 0 ? " at " : string.Empty)}{path}: {message}");
+        _isFull |= !report($"Variable \"${variable}\" has invalid value{(path.Length > 0 ? " at " : string.Empty)}{path}: {message}");
     }
 
     private string FilePath() => string.Join('.', _path.Prepend(variable).Prepend("variables"));

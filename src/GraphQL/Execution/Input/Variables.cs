@@ -17,10 +17,13 @@ internal static class Variables
         var values = new object?[variables.Length];
         var given = new bool[variables.Length];
         List<GraphQLError>? found = null;
-        void Report(PlanVariable variable, string message)
+        bool Report(PlanVariable variable, string message)
         {
             if ((found ??= []).Count < MaxErrors)
                 found.Add(new GraphQLError(message) { Locations = [plan.Source.GetLocation(variable.Offset)], Code = LiteralCoercion.InvalidCode });
+            else if (found.Count == MaxErrors)
+                found.Add(new GraphQLError("Too many errors processing variables, error limit reached. Execution aborted.") { Code = LiteralCoercion.InvalidCode });
+            return found.Count <= MaxErrors;
         }
 
         var reader = new Utf8JsonReader(request.Variables.Span);
