@@ -34,9 +34,7 @@ public sealed class GraphQLError(string message)
     private void WriteLocations(Utf8JsonWriter writer)
     {
         if (Locations.IsDefaultOrEmpty)
-        {
             return;
-        }
 
         writer.WriteStartArray("locations"u8);
         foreach (var location in Locations)
@@ -53,9 +51,7 @@ public sealed class GraphQLError(string message)
     private void WritePath(Utf8JsonWriter writer)
     {
         if (Path.IsDefault)
-        {
             return;
-        }
 
         writer.WritePropertyName("path"u8);
         WritePath(writer, Path.AsSpan());
@@ -67,13 +63,9 @@ public sealed class GraphQLError(string message)
         foreach (var segment in path)
         {
             if (segment.Name is null)
-            {
                 writer.WriteNumberValue(segment.Index);
-            }
             else
-            {
                 writer.WriteStringValue(segment.Name);
-            }
         }
 
         writer.WriteEndArray();
@@ -82,15 +74,11 @@ public sealed class GraphQLError(string message)
     private void WriteExtensions(Utf8JsonWriter writer)
     {
         if (Code is null && Extensions is not { Count: > 0 })
-        {
             return;
-        }
 
         writer.WriteStartObject("extensions"u8);
         if (Code is not null)
-        {
             writer.WriteString("code"u8, Code);
-        }
 
         foreach (var (name, value) in Extensions ?? ImmutableDictionary<string, object?>.Empty)
         {

@@ -25,9 +25,7 @@ public static class Suggestions
     public static string DidYouMean(IReadOnlyList<string> suggestions, string? what = null)
     {
         if (suggestions.Count == 0)
-        {
             return string.Empty;
-        }
 
         var quoted = suggestions.Take(MaxSuggestions).Select(suggestion => $"\"{suggestion}\"").ToList();
         var list = quoted.Count switch
@@ -46,15 +44,11 @@ public static class Suggestions
     private static int Distance(string name, string lower, string candidate, int threshold)
     {
         if (string.Equals(name, candidate, StringComparison.Ordinal))
-        {
             return 0;
-        }
 
         var other = candidate.ToLowerInvariant();
         if (string.Equals(lower, other, StringComparison.Ordinal))
-        {
             return 1;
-        }
 
         var (a, b) = other.Length < lower.Length ? (lower, other) : (other, lower);
         return a.Length - b.Length > threshold ? int.MaxValue : Distance(a, b, threshold);
@@ -64,9 +58,7 @@ public static class Suggestions
     {
         int[] beforeLast = new int[b.Length + 1], last = new int[b.Length + 1], current = new int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)
-        {
             last[j] = j;
-        }
 
         for (var i = 1; i <= a.Length; i++)
         {
@@ -76,18 +68,14 @@ public static class Suggestions
                 var cost = a[i - 1] == b[j - 1] ? 0 : 1;
                 var cell = Math.Min(Math.Min(last[j] + 1, current[j - 1] + 1), last[j - 1] + cost);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
                     cell = Math.Min(cell, beforeLast[j - 2] + 1);
-                }
 
                 smallest = Math.Min(smallest, cell);
                 current[j] = cell;
             }
 
             if (smallest > threshold)
-            {
                 return int.MaxValue;
-            }
 
             (beforeLast, last, current) = (last, current, beforeLast);
         }
@@ -105,14 +93,10 @@ public static class Suggestions
             {
                 var order = ReadNumber(a, ref i).CompareTo(ReadNumber(b, ref j));
                 if (order != 0)
-                {
                     return order;
-                }
             }
             else if (a[i] != b[j])
-            {
                 return a[i] < b[j] ? -1 : 1;
-            }
             else
             {
                 i++;

@@ -14,9 +14,7 @@ internal static class BlockStrings
         {
             var indent = LeadingWhiteSpace(lines[i]);
             if (indent == lines[i].Length)
-            {
                 continue;
-            }
 
             first = first < 0 ? i : first;
             last = i;
@@ -24,9 +22,7 @@ internal static class BlockStrings
         }
 
         if (first < 0)
-        {
             return string.Empty;
-        }
 
         var result = new StringBuilder(raw.Length);
         for (var i = first; i <= last; i++)
@@ -51,15 +47,11 @@ internal static class BlockStrings
         var skipLeadingNewLine = isSingleLine && value.Length > 0 && IsWhiteSpace(value[0]);
         var result = new StringBuilder("\"\"\"", escaped.Length + 8);
         if ((multipleLines && !skipLeadingNewLine) || forceLeadingNewLine)
-        {
             result.Append('\n');
-        }
 
         result.Append(escaped);
         if (multipleLines)
-        {
             result.Append('\n');
-        }
 
         return result.Append("\"\"\"").ToString();
     }
@@ -90,9 +82,7 @@ internal static class BlockStrings
     {
         var count = 0;
         while (count < line.Length && IsWhiteSpace(line[count]))
-        {
             count++;
-        }
 
         return count;
     }

@@ -15,9 +15,7 @@ internal static class CodePoints
     public static string Describe(ReadOnlySpan<byte> text, int position)
     {
         if (position >= text.Length)
-        {
             return "<EOF>";
-        }
 
         var rest = text[position..];
         var code = TryRead(rest, out var codePoint, out _) ? codePoint : ReadSurrogate(rest) ?? codePoint;

@@ -11,14 +11,10 @@ internal ref partial struct Lexer
         {
             position++;
             if (IsDigit(At(position)))
-            {
                 throw Error(position, $"Invalid number, unexpected digit after 0: {CodePoints.Describe(_text, position)}.");
-            }
         }
         else
-        {
             position = SkipDigits(position);
-        }
 
         if (At(position) == '.')
         {
@@ -40,14 +36,10 @@ internal ref partial struct Lexer
     private readonly int SkipDigits(int position)
     {
         if (!IsDigit(At(position)))
-        {
             throw ExpectedDigit(position);
-        }
 
         while (IsDigit(At(position)))
-        {
             position++;
-        }
 
         return position;
     }
@@ -62,22 +54,14 @@ internal ref partial struct Lexer
         {
             var code = _text[position];
             if (code == '"')
-            {
                 return new Token(TokenKind.String, start, position + 1);
-            }
 
             if (code == '\\')
-            {
                 position += StringLiterals.ReadEscape(_source, position, out _, out _);
-            }
             else if (code is (byte)'\n' or (byte)'\r')
-            {
                 break;
-            }
             else
-            {
                 position += CharacterSize(position, code);
-            }
         }
 
         throw Error(position, "Unterminated string.");
@@ -90,9 +74,7 @@ internal ref partial struct Lexer
         {
             var code = _text[position];
             if (code == '"' && _text[position..].StartsWith("\"\"\""u8))
-            {
                 return new Token(TokenKind.BlockString, start, position + 3);
-            }
 
             position += code == '\\' && _text[position..].StartsWith("\\\"\"\""u8) ? 4 : CharacterSize(position, code);
         }
@@ -103,9 +85,7 @@ internal ref partial struct Lexer
     private readonly int CharacterSize(int position, byte code)
     {
         if (code < 0x80)
-        {
             return 1;
-        }
 
         return CodePoints.TryRead(_text[position..], out _, out var size)
             ? size

@@ -44,9 +44,7 @@ internal ref partial struct Lexer
             }
 
             if (IsNameContinue(code))
-            {
                 return IsDigit(code) ? ReadNumber(position) : ReadName(position);
-            }
 
             return code == '-' ? ReadNumber(position) : ReadPunctuator(position, code);
         }
@@ -58,9 +56,7 @@ internal ref partial struct Lexer
     {
         var table = new bool[256];
         for (var i = 0; i < 128; i++)
-        {
             table[i] = char.IsAsciiLetterOrDigit((char)i) || i == '_';
-        }
 
         return table;
     }
@@ -96,9 +92,7 @@ internal ref partial struct Lexer
     private readonly GraphQLSyntaxException UnexpectedCharacter(int position)
     {
         if (_text[position] == '\'')
-        {
             return Error(position, "Unexpected single quote character ('), did you mean to use a double quote (\")?");
-        }
 
         var valid = CodePoints.TryRead(_text[position..], out _, out _);
         return Error(position, $"{(valid ? "Unexpected" : "Invalid")} character: {CodePoints.Describe(_text, position)}.");
@@ -114,9 +108,7 @@ internal ref partial struct Lexer
         }
 
         if (!IsDigit(At(position + 1)))
-        {
             throw UnexpectedCharacter(position);
-        }
 
         var digits = _source.GetText(new Location(position + 1, SkipDigits(position + 1)));
         throw Error(position, $"Invalid number, expected digit before \".\", did you mean \"0.{digits}\"?");
@@ -129,15 +121,11 @@ internal ref partial struct Lexer
         var length = rest.IndexOfAny((byte)'\n', (byte)'\r');
         var comment = length < 0 ? rest : rest[..length];
         if (Utf8.IsValid(comment))
-        {
             return position + comment.Length;
-        }
 
         var end = position;
         while (CodePoints.TryRead(_text[end..], out _, out var size))
-        {
             end += size;
-        }
 
         return end;
     }
@@ -147,9 +135,7 @@ internal ref partial struct Lexer
         var text = _text;
         var end = start + 1;
         while (end < text.Length && NameContinue[text[end]])
-        {
             end++;
-        }
 
         return new Token(TokenKind.Name, start, end);
     }

@@ -9,13 +9,9 @@ internal struct NodeList<T>
     public void Add(T item)
     {
         if (_items is null)
-        {
             _items = new T[4];
-        }
         else if (_count == _items.Length)
-        {
             Array.Resize(ref _items, _count * 2);
-        }
 
         _items[_count++] = item;
     }
@@ -23,9 +19,7 @@ internal struct NodeList<T>
     public ImmutableArray<T> ToImmutable()
     {
         if (_items is null)
-        {
             return [];
-        }
 
         Array.Resize(ref _items, _count);
         return ImmutableCollectionsMarshal.AsImmutableArray(_items);

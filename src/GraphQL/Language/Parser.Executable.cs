@@ -6,27 +6,19 @@ public ref partial struct Parser
     private DefinitionNode ParseDefinition()
     {
         if (Peek(TokenKind.BraceLeft))
-        {
             return ParseOperationDefinition();
-        }
 
         var hasDescription = PeekDescription();
         var keyword = hasDescription ? _lexer.Next(_token.End) : _token;
         if (hasDescription && keyword.Kind == TokenKind.BraceLeft)
-        {
             throw Error(_token.Start, "Unexpected description, descriptions are not supported on shorthand queries.");
-        }
 
         if (keyword.Kind != TokenKind.Name)
-        {
             throw Unexpected(keyword);
-        }
 
         var word = Utf8(keyword);
         if (word.SequenceEqual("query"u8) || word.SequenceEqual("mutation"u8) || word.SequenceEqual("subscription"u8))
-        {
             return ParseOperationDefinition();
-        }
 
         return word.SequenceEqual("fragment"u8)
             ? ParseFragmentDefinition()
@@ -36,14 +28,10 @@ public ref partial struct Parser
     private TypeSystemDefinitionNode ParseExtension(Token keyword, bool hasDescription)
     {
         if (hasDescription)
-        {
             throw Error(_token.Start, "Unexpected description, only GraphQL definitions support descriptions.");
-        }
 
         if (!PeekKeyword("extend"u8))
-        {
             throw Unexpected(keyword);
-        }
 
         var extended = _lexer.Next(_token.End);
         var definition = extended.Kind == TokenKind.Name ? ParseTypeSystemDefinition(Utf8(extended), isExtension: true) : null;
@@ -120,14 +108,10 @@ public ref partial struct Parser
         Expect(TokenKind.BraceLeft);
         var selections = new NodeList<SelectionNode>();
         if (!_options.AllowEmptySelectionSets)
-        {
             selections.Add(ParseSelection());
-        }
 
         while (!Skip(TokenKind.BraceRight))
-        {
             selections.Add(ParseSelection());
-        }
 
         Leave();
         return new(From(start), selections.ToImmutable());

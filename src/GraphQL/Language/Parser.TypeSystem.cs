@@ -22,9 +22,7 @@ public ref partial struct Parser
     {
         var description = isExtension ? null : ParseDescription();
         if (isExtension)
-        {
             ExpectKeyword("extend"u8);
-        }
 
         ExpectKeyword(keyword);
         return description;
@@ -33,9 +31,7 @@ public ref partial struct Parser
     private readonly void RequireContent(bool isExtension, bool hasContent)
     {
         if (isExtension && !hasContent)
-        {
             throw Unexpected(_token);
-        }
     }
 
     private SchemaDefinitionNode ParseSchema(bool isExtension)
@@ -134,9 +130,7 @@ public ref partial struct Parser
         var start = _token.Start;
         var description = ParseDescription();
         if (PeekKeyword("true"u8) || PeekKeyword("false"u8) || PeekKeyword("null"u8))
-        {
             throw Error(_token.Start, $"{Describe(_token)} is reserved and cannot be used for an enum value.");
-        }
 
         var name = ParseName();
         var directives = ParseDirectives(isConst: true);

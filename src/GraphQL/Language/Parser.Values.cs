@@ -100,9 +100,7 @@ public ref partial struct Parser
         Advance();
         var values = new NodeList<ValueNode>();
         while (!Skip(TokenKind.BracketRight))
-        {
             values.Add(ParseValueLiteral(isConst));
-        }
 
         Leave();
         return new(From(start), values.ToImmutable());
@@ -141,9 +139,7 @@ public ref partial struct Parser
             type = new ListTypeNode(From(start), item);
         }
         else
-        {
             type = ParseNamedType();
-        }
 
         return Skip(TokenKind.Bang) ? new NonNullTypeNode(From(start), type) : type;
     }

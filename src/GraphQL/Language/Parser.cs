@@ -20,9 +20,7 @@ public ref partial struct Parser
         _options = options ?? ParserOptions.Default;
         _lexer = new Lexer(source);
         if (source.Length > _options.MaxBytes)
-        {
             throw Error(_options.MaxBytes, $"Source contains more than {_options.MaxBytes} bytes. Parsing aborted.");
-        }
 
         Advance();
     }
@@ -86,17 +84,13 @@ public ref partial struct Parser
         _lastEnd = _token.End;
         _token = _lexer.Next(_token.End);
         if (_token.Kind != TokenKind.EndOfFile && ++_tokenCount > _options.MaxTokens)
-        {
             throw Error(_token.Start, $"Document contains more than {_options.MaxTokens} tokens. Parsing aborted.");
-        }
     }
 
     private void Enter()
     {
         if (++_depth > _options.MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
             throw Error(_token.Start, $"Document nests deeper than {_options.MaxDepth} levels. Parsing aborted.");
-        }
     }
 
     private void Leave() => _depth--;
@@ -105,9 +99,7 @@ public ref partial struct Parser
     {
         var token = _token;
         if (token.Kind != kind)
-        {
             throw Error(token.Start, $"Expected {kind.Describe()}, found {Describe(token)}.");
-        }
 
         Advance();
         return token;
@@ -116,9 +108,7 @@ public ref partial struct Parser
     private bool Skip(TokenKind kind)
     {
         if (_token.Kind != kind)
-        {
             return false;
-        }
 
         Advance();
         return true;
@@ -127,17 +117,13 @@ public ref partial struct Parser
     private void ExpectKeyword(ReadOnlySpan<byte> keyword)
     {
         if (!SkipKeyword(keyword))
-        {
             throw Error(_token.Start, $"Expected \"{Encoding.UTF8.GetString(keyword)}\", found {Describe(_token)}.");
-        }
     }
 
     private bool SkipKeyword(ReadOnlySpan<byte> keyword)
     {
         if (!PeekKeyword(keyword))
-        {
             return false;
-        }
 
         Advance();
         return true;

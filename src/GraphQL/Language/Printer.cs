@@ -128,9 +128,7 @@ public static partial class Printer
         foreach (var word in words)
         {
             if (!string.IsNullOrEmpty(word))
-            {
                 result.Append(result.Length > 0 ? " " : string.Empty).Append(word);
-            }
         }
 
         return result.ToString();

@@ -40,9 +40,7 @@ public sealed record SchemaCoordinate(string Name, string? Member = null, string
         public bool Skip(char punctuator)
         {
             if (_position >= source.Length || source.Utf8[_position] != punctuator)
-            {
                 return false;
-            }
 
             _position++;
             return true;
@@ -51,17 +49,13 @@ public sealed record SchemaCoordinate(string Name, string? Member = null, string
         public void Expect(char punctuator)
         {
             if (!Skip(punctuator))
-            {
                 throw Expected($"\"{punctuator}\"");
-            }
         }
 
         public readonly void ExpectEnd()
         {
             if (_position < source.Length)
-            {
                 throw Expected("<EOF>");
-            }
         }
 
         public string ReadName()
@@ -76,9 +70,7 @@ public sealed record SchemaCoordinate(string Name, string? Member = null, string
             var rest = source.Utf8[_position..];
             var length = 0;
             while (length < rest.Length && (rest[length] == '_' || char.IsAsciiLetter((char)rest[length]) || (length > 0 && char.IsAsciiDigit((char)rest[length]))))
-            {
                 length++;
-            }
 
             return length;
         }

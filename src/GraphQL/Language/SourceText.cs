@@ -59,9 +59,7 @@ public sealed class SourceText
     private static int CountUtf16(ReadOnlySpan<byte> utf8)
     {
         if (Ascii.IsValid(utf8))
-        {
             return utf8.Length;
-        }
 
         var units = 0;
         foreach (var value in utf8)

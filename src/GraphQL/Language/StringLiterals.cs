@@ -7,9 +7,7 @@ internal static class StringLiterals
     public static string Decode(SourceText source, Token token)
     {
         if (token.Kind == TokenKind.BlockString)
-        {
             return BlockStrings.Dedent(source.GetText(new Location(token.Start + 3, token.End - 3)));
-        }
 
         var content = new Location(token.Start + 1, token.End - 1);
         return source.Utf8[content.Start..content.End].Contains((byte)'\\') ? Unescape(source, content) : source.GetText(content);
@@ -62,9 +60,7 @@ internal static class StringLiterals
                 position += ReadEscape(source, position, out var first, out var second);
                 result.Append(first);
                 if (second != '\0')
-                {
                     result.Append(second);
-                }
             }
         }
 
@@ -87,18 +83,14 @@ internal static class StringLiterals
                     second = (char)(0xDC00 + ((point - 0x10000) & 0x3FF));
                 }
                 else
-                {
                     first = (char)point;
-                }
 
                 return size;
             }
 
             point = (point << 4) | HexDigit(code);
             if (point < 0)
-            {
                 break;
-            }
         }
 
         throw Invalid(source, position, "Unicode", size);
@@ -110,9 +102,7 @@ internal static class StringLiterals
         var code = ReadFourDigits(source, position + 2);
         first = (char)code;
         if (Rune.IsValid(code))
-        {
             return 6;
-        }
 
         // The older escapes of UTF-16 are allowed only as a complete surrogate pair.
         if (code is >= 0xD800 and <= 0xDBFF && At(source, position + 6) == '\\' && At(source, position + 7) == 'u')

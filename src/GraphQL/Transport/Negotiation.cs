@@ -48,9 +48,7 @@ internal static class Negotiation
                 weight = parsed;
             }
             else if (parameter.StartsWith("charset=", StringComparison.OrdinalIgnoreCase) && !parameter.AsSpan(8).Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-            {
                 weight = 0;
-            }
         }
 
         return (parts[0].ToLowerInvariant(), weight);

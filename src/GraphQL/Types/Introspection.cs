@@ -60,9 +60,7 @@ public static class Introspection
         IntrospectionTypes.AddFields();
         TypeField.Arguments.Add(new Argument("name", BuiltInScalars.String.NonNull()));
         foreach (var element in Types.Concat<SchemaElement>([SchemaField, TypeField, TypeNameField]))
-        {
             element.Freeze();
-        }
     }
 
     /// <summary>The introspection type of that name, or null.</summary>

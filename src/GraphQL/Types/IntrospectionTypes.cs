@@ -52,9 +52,7 @@ internal static class IntrospectionTypes
             Description = "A Directive can be adjacent to many parts of the GraphQL language, a __DirectiveLocation describes one such possible adjacencies.",
         };
         foreach (var location in Enum.GetValues<DirectiveLocation>())
-        {
             type.Values.Add(new EnumValue(location.ToName()) { Value = location, Description = $"Location adjacent to {Place(location)}." });
-        }
 
         return type;
     }

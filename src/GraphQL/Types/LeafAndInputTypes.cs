@@ -40,9 +40,7 @@ public sealed class EnumType : NamedType
         Values.Freeze();
         _byValue = [];
         foreach (var value in Values)
-        {
             _byValue.TryAdd(value.Value, value);
-        }
     }
 }
 

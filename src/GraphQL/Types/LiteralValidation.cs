@@ -15,16 +15,12 @@ public sealed class LiteralValidation(Action<string, AstNode> report, bool hideS
     public void Check(ValueNode literal, GraphQLType type)
     {
         if (literal is VariableNode)
-        {
             return;
-        }
 
         if (literal is NullValueNode)
         {
             if (type is NonNullType)
-            {
                 report($"Expected value of non-null type \"{type}\" not to be null.", literal);
-            }
 
             return;
         }
@@ -33,9 +29,7 @@ public sealed class LiteralValidation(Action<string, AstNode> report, bool hideS
         {
             case ListType list when literal is ListValueNode items:
                 foreach (var item in items.Values)
-                {
                     Check(item, list.ItemType);
-                }
 
                 break;
             case ListType list:
@@ -60,21 +54,15 @@ public sealed class LiteralValidation(Action<string, AstNode> report, bool hideS
     {
         var given = new Dictionary<string, ObjectFieldNode>(StringComparer.Ordinal);
         foreach (var field in value.Fields)
-        {
             given[field.Name.Value] = field;
-        }
 
         string? shown = null;
         foreach (var definition in type.Fields)
         {
             if (given.TryGetValue(definition.Name, out var field))
-            {
                 Check(field.Value, definition.Type);
-            }
             else if (definition.IsRequired)
-            {
                 report($"Expected value of type \"{type}\" to include required field \"{definition.Name}\", found: {shown ??= Show(value)}.", value);
-            }
         }
 
         foreach (var field in value.Fields.Where(field => type.Fields.Find(field.Name.Value) is null))
@@ -85,9 +73,7 @@ public sealed class LiteralValidation(Action<string, AstNode> report, bool hideS
         }
 
         if (type.IsOneOf)
-        {
             CheckOneOf(value, type);
-        }
     }
 
     /// <summary>Spec section 3.10.1.</summary>
@@ -95,9 +81,7 @@ public sealed class LiteralValidation(Action<string, AstNode> report, bool hideS
     {
         var known = value.Fields.Where(field => type.Fields.Find(field.Name.Value) is not null).Take(2).ToList();
         if (known is not [{ Value: not NullValueNode }])
-        {
             report($"Within OneOf Input Object type \"{type}\", exactly one field must be specified, and the value for that field must be non-null.", value);
-        }
     }
 
     private void CheckEnum(ValueNode literal, EnumType type)
@@ -109,17 +93,13 @@ public sealed class LiteralValidation(Action<string, AstNode> report, bool hideS
             report($"Enum \"{type}\" cannot represent non-enum value: {text}.{Suggest(text, type.Values.Names, What)}", literal);
         }
         else if (type.Values.Find(name.Value) is null)
-        {
             report($"Value \"{name.Value}\" does not exist in \"{type}\" enum.{Suggest(name.Value, type.Values.Names, What)}", literal);
-        }
     }
 
     private void CheckScalar(ValueNode literal, ScalarType type)
     {
         if (!type.Coercion.TryReadBoxedLiteral(WithoutVariables(literal), out _, out var error))
-        {
             report(error, literal);
-        }
     }
 
     private static string Show(ValueNode literal)

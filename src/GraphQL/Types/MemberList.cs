@@ -36,31 +36,23 @@ public sealed class MemberList<T> : IReadOnlyList<T>
     public void Add(T member)
     {
         if (((SchemaElement)_owner).IsFrozen)
-        {
             throw new InvalidOperationException($"{_owner.Coordinate} belongs to a built schema and cannot change.");
-        }
 
         if (member.Owner is not null)
-        {
             throw new InvalidOperationException($"{member.Coordinate} already belongs to {member.Owner.Coordinate}.");
-        }
 
         member.Owner = _owner;
         _items.Add(member);
         _byName?.TryAdd(member.Name, member);
         if (_items.Count == FewMembers + 1)
-        {
             _byName = _items.DistinctBy(item => item.Name, StringComparer.Ordinal).ToDictionary(item => item.Name, StringComparer.Ordinal);
-        }
     }
 
     /// <summary>Appends several members.</summary>
     public void AddRange(params ReadOnlySpan<T> members)
     {
         foreach (var member in members)
-        {
             Add(member);
-        }
     }
 
     /// <summary>Looks a member up in constant time.</summary>
@@ -74,16 +66,12 @@ public sealed class MemberList<T> : IReadOnlyList<T>
     public T? Find(string name)
     {
         if (_byName is not null)
-        {
             return _byName.GetValueOrDefault(name);
-        }
 
         foreach (var item in _items)
         {
             if (string.Equals(item.Name, name, StringComparison.Ordinal))
-            {
                 return item;
-            }
         }
 
         return null;
@@ -99,8 +87,6 @@ public sealed class MemberList<T> : IReadOnlyList<T>
     internal void Freeze()
     {
         foreach (var item in _items)
-        {
             item.Freeze();
-        }
     }
 }

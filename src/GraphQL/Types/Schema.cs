@@ -82,14 +82,10 @@ public sealed class Schema : SchemaElement, INamedElement
 
         var type = FindType(coordinate.Name);
         if (coordinate.Member is null)
-        {
             return type;
-        }
 
         if (coordinate.Argument is not null)
-        {
             return type is CompositeType composite ? FindField(composite, coordinate.Member)?.Arguments.Find(coordinate.Argument) : null;
-        }
 
         return type switch
         {

@@ -59,9 +59,7 @@ public sealed class SchemaBuilder
         LinkAbstractTypes(types);
         var schema = new Schema(this, types, directives);
         foreach (var element in types.Concat<SchemaElement>(directives).Where(element => !element.IsFrozen))
-        {
             element.Freeze();
-        }
 
         schema.Freeze();
         return schema;
@@ -71,9 +69,7 @@ public sealed class SchemaBuilder
     {
         var fieldsTypes = types.OfType<FieldsType>().Where(type => !type.IsBuiltIn).ToList();
         foreach (var type in fieldsTypes)
-        {
             type.Interfaces = [.. type.InterfaceReferences.OfType<InterfaceType>()];
-        }
 
         var implementations = fieldsTypes.SelectMany(type => type.Interfaces, (type, implemented) => (type, implemented)).ToLookup(pair => pair.implemented, pair => pair.type);
         foreach (var type in fieldsTypes.OfType<InterfaceType>())
@@ -83,9 +79,7 @@ public sealed class SchemaBuilder
         }
 
         foreach (var union in types.OfType<UnionType>())
-        {
             union.SetPossibleTypes([.. union.MemberReferences.OfType<ObjectType>()]);
-        }
     }
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);

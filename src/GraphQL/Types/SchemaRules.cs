@@ -30,9 +30,7 @@ public static class SchemaRules
     {
         var check = new SchemaCheck(schema, builder);
         foreach (var rule in Rules)
-        {
             rule(check);
-        }
 
         return check.Errors;
     }

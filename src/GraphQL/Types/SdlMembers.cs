@@ -35,17 +35,13 @@ internal static class SdlMembers
     public static void AddArguments(MemberList<Argument> arguments, ImmutableArray<InputValueDefinitionNode> nodes)
     {
         foreach (var node in nodes)
-        {
             arguments.Add(Describe(new Argument(node.Name.Value, Reference(node.Type)), node));
-        }
     }
 
     public static void AddInputFields(MemberList<InputField> fields, ImmutableArray<InputValueDefinitionNode> nodes)
     {
         foreach (var node in nodes)
-        {
             fields.Add(Describe(new InputField(node.Name.Value, Reference(node.Type)), node));
-        }
     }
 
     public static void AddValues(MemberList<EnumValue> values, ImmutableArray<EnumValueDefinitionNode> nodes)

@@ -11,9 +11,7 @@ public static class SdlPrinter
     {
         var parts = new List<string>();
         if (PrintSchemaDefinition(schema) is { } definition)
-        {
             parts.Add(definition);
-        }
 
         parts.AddRange(schema.Directives.Where(directive => !directive.IsBuiltIn).Select(PrintDirective));
         parts.AddRange(schema.Types.Where(type => !type.IsBuiltIn).Select(PrintType));
@@ -44,9 +42,7 @@ public static class SdlPrinter
         ];
         var usesDefaultNames = roots.All(root => ReferenceEquals(root.Type, schema.FindType(root.DefaultName)));
         if (roots.All(root => root.Type is null) || (usesDefaultNames && schema.Description is null && schema.AppliedDirectives.IsEmpty))
-        {
             return null;
-        }
 
         var lines = roots.Where(root => root.Type is not null).Select(root => $"  {root.Keyword}: {root.Type}\n");
         return Description(schema) + "schema" + Applied(schema) + " {\n" + string.Concat(lines) + "}";
@@ -61,14 +57,10 @@ public static class SdlPrinter
     private static string PrintArguments(MemberList<Argument> arguments, string indentation)
     {
         if (arguments.Count == 0)
-        {
             return string.Empty;
-        }
 
         if (arguments.All(argument => argument.Description is null))
-        {
             return "(" + string.Join(", ", arguments.Select(PrintInput)) + ")";
-        }
 
         return "(\n" + Lines(arguments, PrintInput, indentation + "  ") + "\n" + indentation + ")";
     }
@@ -85,9 +77,7 @@ public static class SdlPrinter
         foreach (var member in members)
         {
             if (result.Length > 0)
-            {
                 result.Append(member.Description is null ? "\n" : "\n\n");
-            }
 
             result.Append(indentation).Append(Description(member).Replace("\n", "\n" + indentation, StringComparison.Ordinal)).Append(print(member));
         }

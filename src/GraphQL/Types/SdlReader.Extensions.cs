@@ -27,9 +27,7 @@ public sealed partial class SdlReader
     private void UseDefaultRootTypesOfExtendedSchema()
     {
         if (_schema is null)
-        {
             UseDefaultRootTypes();
-        }
     }
 
     private void ExtendDirective(DirectiveDefinitionNode extension)

@@ -26,24 +26,16 @@ public sealed partial class SdlReader
     {
         var definitions = document.Definitions.OfType<TypeSystemDefinitionNode>().ToLookup(definition => definition.IsExtension);
         foreach (var definition in definitions[false])
-        {
             Define(definition);
-        }
 
         foreach (var extension in definitions[true])
-        {
             Extend(extension);
-        }
 
         foreach (var definition in document.Definitions.Where(definition => definition is not TypeSystemDefinitionNode))
-        {
             _builder.Errors.Add(new("schema", $"A schema cannot contain {(definition is OperationDefinitionNode ? "operations" : "fragments")}."));
-        }
 
         if (_schema is null)
-        {
             UseDefaultRootTypes();
-        }
 
         return _builder;
     }
@@ -61,9 +53,7 @@ public sealed partial class SdlReader
         {
             case SchemaDefinitionNode schema:
                 if (_schema is not null)
-                {
                     _builder.Errors.Add(new("schema", "Must provide only one schema definition."));
-                }
 
                 _schema = schema;
                 _builder.Description = schema.Description?.Value;
@@ -91,9 +81,7 @@ public sealed partial class SdlReader
                 _ => _builder.Subscription,
             };
             if (previous is not null)
-            {
                 _builder.Errors.Add(new("schema", $"There can be only one {operation.Operation.ToString().ToLowerInvariant()} type in schema."));
-            }
 
             _ = operation.Operation switch
             {
@@ -124,9 +112,7 @@ public sealed partial class SdlReader
 
         _builder.Types.Add(type);
         if (!type.IsBuiltIn)
-        {
             AddToType(type, node);
-        }
     }
 
     private void AddToType(NamedType type, TypeDefinitionNode node)

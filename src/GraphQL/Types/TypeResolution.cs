@@ -20,23 +20,17 @@ internal sealed class TypeResolution(SchemaBuilder builder)
         foreach (var type in builder.Types)
         {
             if (!_known.TryAdd(type.Name, type))
-            {
                 Errors.Add(new(type.Name, $"There can be only one type named \"{type.Name}\"."));
-            }
         }
 
         foreach (var type in builder.Types)
-        {
             Visit(type);
-        }
 
         builder.Query = ResolveRoot(builder.Query);
         builder.Mutation = ResolveRoot(builder.Mutation);
         builder.Subscription = ResolveRoot(builder.Subscription);
         foreach (var directive in builder.Directives)
-        {
             ResolveAll(directive.Arguments);
-        }
 
         Mention(Introspection.SchemaType);
         return [.. _ordered.DistinctBy(type => type.Name, StringComparer.Ordinal)];
@@ -45,20 +39,14 @@ internal sealed class TypeResolution(SchemaBuilder builder)
     private void Visit(NamedType type)
     {
         if (!_seen.Add(type))
-        {
             return;
-        }
 
         if (type is { IsFrozen: true, IsBuiltIn: false })
-        {
             throw new InvalidOperationException($"Type {type.Name} belongs to another schema.");
-        }
 
         _ordered.Add(type);
         if (!ReferenceEquals(_known.GetValueOrDefault(type.Name, type), type) && !_added.Contains(type))
-        {
             Errors.Add(new(type.Name, $"There can be only one type named \"{type.Name}\"."));
-        }
 
         _known.TryAdd(type.Name, type);
         VisitMembers(type);
@@ -73,9 +61,7 @@ internal sealed class TypeResolution(SchemaBuilder builder)
                 break;
             case FieldsType fields:
                 if (!fields.IsFrozen)
-                {
                     fields.InterfaceReferences = [.. fields.InterfaceReferences.Select(implemented => Resolve(implemented, fields))];
-                }
 
                 VisitFields(fields);
                 break;
@@ -91,9 +77,7 @@ internal sealed class TypeResolution(SchemaBuilder builder)
         {
             var resolved = Resolve(field.Type, field);
             if (!field.IsFrozen)
-            {
                 field.Type = resolved;
-            }
 
             ResolveAll(field.Arguments);
         }
@@ -106,9 +90,7 @@ internal sealed class TypeResolution(SchemaBuilder builder)
         {
             var resolved = Resolve(input.Type, input);
             if (!input.IsFrozen)
-            {
                 input.Type = resolved;
-            }
         }
     }
 
@@ -135,9 +117,7 @@ internal sealed class TypeResolution(SchemaBuilder builder)
     {
         var type = _known.GetValueOrDefault(reference.Name) ?? BuiltInScalars.Find(reference.Name) ?? Introspection.Find(reference.Name);
         if (type is not null)
-        {
             return Mention(type)!;
-        }
 
         // A stand-in that is not part of the schema lets the other rules look on, so that all mistakes are found at once.
         Errors.Add(new(coordinate, $"Unknown type \"{reference.Name}\".{Suggestions.DidYouMean(Suggestions.For(reference.Name, _known.Keys))}"));
@@ -148,9 +128,7 @@ internal sealed class TypeResolution(SchemaBuilder builder)
     private GraphQLType? Mention(GraphQLType? type)
     {
         if (type is NamedType named && !_added.Contains(named))
-        {
             Visit(named);
-        }
 
         return type;
     }

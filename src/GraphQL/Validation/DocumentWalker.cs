@@ -39,9 +39,7 @@ internal sealed partial class DocumentWalker
         for (var i = 0; i < _rules.Length; i++)
         {
             if ((_enterMasks[i] & kind) == 0)
-            {
                 continue;
-            }
 
             _rules[i].Enter(node);
             if (_rules[i].WantsToSkip)
@@ -60,9 +58,7 @@ internal sealed partial class DocumentWalker
         for (var i = 0; i < _rules.Length; i++)
         {
             if ((_leaveMasks[i] & kind) != 0)
-            {
                 _rules[i].Leave(node);
-            }
             else if (_skipping > 0 && ReferenceEquals(_skipped[i], node))
             {
                 _enterMasks[i] = _rules[i].EnterMask;
@@ -152,17 +148,13 @@ internal sealed partial class DocumentWalker
     private void WalkOptional(AstNode? node)
     {
         if (node is not null)
-        {
             Walk(node);
-        }
     }
 
     private void WalkAll<T>(ImmutableArray<T> nodes)
         where T : AstNode
     {
         foreach (var node in nodes)
-        {
             Walk(node);
-        }
     }
 }

@@ -13,9 +13,7 @@ internal sealed class FragmentIndex
         foreach (var definition in document.Definitions)
         {
             if (definition is FragmentDefinitionNode fragment)
-            {
                 _byName[fragment.Name.Value] = fragment;
-            }
         }
     }
 
@@ -26,9 +24,7 @@ internal sealed class FragmentIndex
     public IReadOnlyList<FragmentSpreadNode> SpreadsOf(SelectionSetNode selectionSet)
     {
         if (_spreads.TryGetValue(selectionSet, out var known))
-        {
             return known;
-        }
 
         var spreads = new List<FragmentSpreadNode>();
         var open = new Stack<SelectionSetNode>();
@@ -38,13 +34,9 @@ internal sealed class FragmentIndex
             foreach (var selection in set.Selections)
             {
                 if (selection is FragmentSpreadNode spread)
-                {
                     spreads.Add(spread);
-                }
                 else if (((selection as FieldNode)?.SelectionSet ?? (selection as InlineFragmentNode)?.SelectionSet) is { } nested)
-                {
                     open.Push(nested);
-                }
             }
         }
 
@@ -58,9 +50,7 @@ internal sealed class FragmentIndex
         var names = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var operation in operations)
-        {
             AddNames(operation.SelectionSet, names, seen);
-        }
 
         // Operations that spread the same fragments share the answer.
         var key = string.Join(' ', names.Order(StringComparer.Ordinal));
@@ -74,9 +64,7 @@ internal sealed class FragmentIndex
     {
         _remainingWork -= work;
         if (_remainingWork < 0)
-        {
             throw new ValidationAbortedException(ValidationAbortedException.TooExpensive);
-        }
     }
 
     private List<FragmentDefinitionNode> Follow(List<string> names, HashSet<string> seen)
@@ -101,9 +89,7 @@ internal sealed class FragmentIndex
         foreach (var spread in SpreadsOf(selectionSet))
         {
             if (seen.Add(spread.Name.Value))
-            {
                 names.Add(spread.Name.Value);
-            }
         }
     }
 }

@@ -23,9 +23,7 @@ internal sealed class OperationMeasure(FragmentIndex fragments)
     public Measure Of(OperationDefinitionNode operation)
     {
         if (!_operations.TryGetValue(operation.SelectionSet, out var measure))
-        {
             _operations.Add(operation.SelectionSet, measure = Of(operation.SelectionSet));
-        }
 
         return measure;
     }

@@ -45,15 +45,11 @@ public sealed class ValidationContext
     public void Report(string message, string code, params ReadOnlySpan<Location> places)
     {
         if (Errors.Count >= Options.MaxErrors)
-        {
             throw new ValidationAbortedException(ValidationAbortedException.TooManyErrors);
-        }
 
         var locations = ImmutableArray.CreateBuilder<SourceLocation>(places.Length);
         foreach (var place in places)
-        {
             locations.Add(Document.Source.GetLocation(place.Start));
-        }
 
         Errors.Add(new GraphQLError(message) { Locations = locations.MoveToImmutable(), Code = code });
     }
@@ -62,14 +58,10 @@ public sealed class ValidationContext
     internal void ReportDuplicates<T>(ImmutableArray<T> nodes, Func<T, Name> nameOf, Func<string, string> message)
     {
         if (nodes.Length < 2)
-        {
             return;
-        }
 
         foreach (var group in nodes.Select(nameOf).GroupBy(name => name.Value, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
-        {
             Report(message(group.Key), [.. group.Select(name => name.Location)]);
-        }
     }
 
     /// <summary>"Did you mean" with the names nearest to the given one, or nothing when suggestions are off.</summary>
@@ -83,9 +75,7 @@ public sealed class ValidationContext
         {
             _documentDirectives = new(StringComparer.Ordinal);
             foreach (var node in Document.Definitions.OfType<DirectiveDefinitionNode>().Where(node => !node.IsExtension))
-            {
                 _documentDirectives[node.Name.Value] = SdlMembers.Directive(node);
-            }
         }
 
         return _documentDirectives.GetValueOrDefault(name) ?? Schema.FindDirective(name);
@@ -95,8 +85,6 @@ public sealed class ValidationContext
     internal static void EnsureStack()
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
             throw new ValidationAbortedException(ValidationAbortedException.TooExpensive);
-        }
     }
 }

@@ -40,9 +40,7 @@ public abstract class ValidationRule
     {
         var mask = 0UL;
         foreach (var kind in kinds)
-        {
             mask |= MaskOf(kind);
-        }
 
         return mask;
     }

@@ -24,9 +24,7 @@ public static class Validator
         {
             var instances = new ValidationRule[rules.Count];
             for (var i = 0; i < instances.Length; i++)
-            {
                 instances[i] = rules[i](context);
-            }
 
             new DocumentWalker(context.TypeInfo, instances).Walk(document);
         }

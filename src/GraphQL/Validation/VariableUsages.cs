@@ -71,13 +71,9 @@ internal sealed class VariableUsages(Schema schema, FragmentIndex fragments)
         internal override void Enter(AstNode node)
         {
             if (node is VariableNode variable)
-            {
                 Usages.Add(new VariableUsage(variable, types.InputType, types.ParentInputType, types.DefaultValue));
-            }
             else
-            {
                 SkipChildren();
-            }
         }
     }
 }

@@ -54,9 +54,7 @@ internal sealed class SchemaCompiler
             types.Directives.Add(directive);
         types.Types.Add(query);
         foreach (var type in _registry.Types)
-        {
             types.Types.Add(type);
-        }
 
         try
         {

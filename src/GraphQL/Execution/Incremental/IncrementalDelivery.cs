@@ -227,9 +227,7 @@ internal sealed class IncrementalDelivery(RequestRun run)
                 _ready.Enqueue(stream);
             }
             else if (node is DeferredFragment { Id: null, IsOver: false } fragment)
-            {
                 Announce(fragment);
-            }
         }
     }
 

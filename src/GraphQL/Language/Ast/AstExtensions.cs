@@ -9,9 +9,7 @@ public static class AstExtensions
         foreach (var directive in selection.Directives)
         {
             if (string.Equals(directive.Name.Value, name, StringComparison.Ordinal))
-            {
                 return directive;
-            }
         }
 
         return null;
@@ -23,9 +21,7 @@ public static class AstExtensions
         foreach (var argument in directive.Arguments)
         {
             if (string.Equals(argument.Name.Value, name, StringComparison.Ordinal))
-            {
                 return argument.Value;
-            }
         }
 
         return null;

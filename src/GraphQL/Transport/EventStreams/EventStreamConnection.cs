@@ -132,9 +132,7 @@ internal static class EventStreamMessages
         var buffer = new ArrayBufferWriter<byte>(answer.Length + 64);
         buffer.Write("event: next\ndata: "u8);
         if (id is null)
-        {
             buffer.Write(answer);
-        }
         else
         {
             buffer.Write("{\"id\":"u8);

@@ -73,9 +73,7 @@ internal sealed class EventStreamEndpoint(GraphQLExecutor executor, GraphQLEndpo
     private async Task UseAsync(HttpContext context, string token, EventStreamConnection stream, Func<HttpContext, Task<GraphQLRequest>> read)
     {
         if (HttpMethods.IsDelete(context.Request.Method))
-        {
             await StopAsync(context, stream);
-        }
         else if (WantsStream(context.Request))
         {
             if (!stream.TryTake())
@@ -90,9 +88,7 @@ internal sealed class EventStreamEndpoint(GraphQLExecutor executor, GraphQLEndpo
             }
         }
         else
-        {
             await StartAsync(context, stream, await read(context));
-        }
     }
 
     private async Task StartAsync(HttpContext context, EventStreamConnection stream, GraphQLRequest request)

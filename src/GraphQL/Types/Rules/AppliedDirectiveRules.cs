@@ -7,9 +7,7 @@ internal static class AppliedDirectiveRules
     {
         CheckElement(check, check.Schema, DirectiveLocation.Schema);
         foreach (var element in check.Elements)
-        {
             CheckElement(check, element, LocationOf(element));
-        }
     }
 
     private static void CheckElement(SchemaCheck check, INamedElement element, DirectiveLocation location)
@@ -25,14 +23,10 @@ internal static class AppliedDirectiveRules
             }
 
             if (!directive.Locations.Contains(location))
-            {
                 check.Report(element, $"Directive \"@{name}\" may not be used on {location.ToName()}.");
-            }
 
             if (!seen.Add(name) && !directive.IsRepeatable)
-            {
                 check.Report(element, $"The directive \"@{name}\" can only be used once at this location.");
-            }
 
             CheckArguments(check, element, directive, applied.Arguments);
         }
@@ -45,24 +39,16 @@ internal static class AppliedDirectiveRules
         foreach (var argument in arguments)
         {
             if (!given.Add(argument.Name.Value))
-            {
                 check.Report(element, $"There can be only one argument named \"{argument.Name}\".");
-            }
 
             if (directive.Arguments.Find(argument.Name.Value) is not { } definition)
-            {
                 check.Report(element, $"Unknown argument \"{argument.Name}\" on directive \"{directive}\".");
-            }
             else if (definition.Type.IsInput)
-            {
                 literals.Check(argument.Value, definition.Type);
-            }
         }
 
         foreach (var missing in directive.Arguments.Where(definition => definition.IsRequired && !given.Contains(definition.Name)))
-        {
             check.Report(element, $"Argument \"{missing}\" of type \"{missing.Type}\" is required, but it was not provided.");
-        }
     }
 
     private static DirectiveLocation LocationOf(INamedElement element) => element switch

@@ -14,9 +14,7 @@ internal sealed class DefaultValueCycleRules
         var rules = new DefaultValueCycleRules(check);
         var empty = new ObjectValueNode(default, []);
         foreach (var type in check.Types.OfType<InputObjectType>())
-        {
             rules.Follow(type, empty);
-        }
     }
 
     /// <summary>Fields that the literal leaves out get their own defaults, so those are followed.</summary>
@@ -25,9 +23,7 @@ internal sealed class DefaultValueCycleRules
         if (literal is ListValueNode list)
         {
             foreach (var item in list.Values)
-            {
                 Follow(type, item);
-            }
         }
         else if (literal is ObjectValueNode value)
         {
@@ -36,13 +32,9 @@ internal sealed class DefaultValueCycleRules
                 var target = (InputObjectType)field.Type.Named;
                 var given = value.Fields.LastOrDefault(candidate => string.Equals(candidate.Name.Value, field.Name, StringComparison.Ordinal));
                 if (given is not null)
-                {
                     Follow(target, given.Value);
-                }
                 else if (field.DefaultValue is not null)
-                {
                     FollowDefault(field, target, field.DefaultValue);
-                }
             }
         }
     }

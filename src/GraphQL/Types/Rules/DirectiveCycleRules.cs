@@ -20,9 +20,7 @@ internal static class DirectiveCycleRules
                 if (visited.Add(element))
                 {
                     foreach (var used in Uses(check, element))
-                    {
                         open.Push(used);
-                    }
                 }
             }
         }
@@ -40,14 +38,10 @@ internal static class DirectiveCycleRules
         foreach (var applied in members.SelectMany(member => member.AppliedDirectives).Concat(element.AppliedDirectives))
         {
             if (check.Schema.FindDirective(applied.Name.Value) is { } directive)
-            {
                 yield return directive;
-            }
         }
 
         foreach (var input in members.OfType<InputValue>())
-        {
             yield return input.Type.Named;
-        }
     }
 }

@@ -8,14 +8,10 @@ internal static class DirectiveDefinitionRules
         foreach (var directive in check.Directives)
         {
             if (directive.Locations.IsEmpty)
-            {
                 check.Report(directive, $"Directive {directive} must include 1 or more locations.");
-            }
 
             foreach (var argument in directive.Arguments)
-            {
                 FieldRules.CheckArgument(check, argument);
-            }
         }
     }
 }

@@ -6,8 +6,6 @@ internal static class EnumRules
     public static void Check(SchemaCheck check)
     {
         foreach (var type in check.Types.OfType<EnumType>().Where(type => type.Values.Count == 0))
-        {
             check.Report(type, $"Enum type {type} must define one or more values.");
-        }
     }
 }

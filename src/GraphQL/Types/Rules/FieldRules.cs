@@ -8,21 +8,15 @@ internal static class FieldRules
         foreach (var type in check.Types.OfType<FieldsType>())
         {
             if (type.Fields.Count == 0)
-            {
                 check.Report(type, $"Type {type} must define one or more fields.");
-            }
 
             foreach (var field in type.Fields)
             {
                 if (!field.Type.IsOutput)
-                {
                     check.Report(field, $"The type of {field} must be Output Type but got: {field.Type}.");
-                }
 
                 foreach (var argument in field.Arguments)
-                {
                     CheckArgument(check, argument);
-                }
             }
         }
     }
@@ -30,13 +24,9 @@ internal static class FieldRules
     public static void CheckArgument(SchemaCheck check, Argument argument)
     {
         if (!argument.Type.IsInput)
-        {
             check.Report(argument, $"The type of {argument} must be Input Type but got: {argument.Type}.");
-        }
 
         if (argument is { IsRequired: true, IsDeprecated: true })
-        {
             check.Report(argument, $"Required argument {argument} cannot be deprecated.");
-        }
     }
 }

@@ -15,9 +15,7 @@ internal static class InputObjectCycleRules
 
         var visited = new HashSet<InputObjectType>();
         foreach (var type in types.Where(open.Contains))
-        {
             Follow(check, type, open, visited, []);
-        }
     }
 
     private static bool HasFiniteValue(InputObjectType type, HashSet<InputObjectType> open) => type.IsOneOf
@@ -31,16 +29,12 @@ internal static class InputObjectCycleRules
     private static void Follow(SchemaCheck check, InputObjectType type, HashSet<InputObjectType> open, HashSet<InputObjectType> visited, List<InputField> path)
     {
         if (!visited.Add(type))
-        {
             return;
-        }
 
         foreach (var field in type.Fields)
         {
             if (TargetOf(type, field) is not { } target || !open.Contains(target))
-            {
                 continue;
-            }
 
             path.Add(field);
             var start = path.FindIndex(step => ReferenceEquals(step.Owner, target));
@@ -51,9 +45,7 @@ internal static class InputObjectCycleRules
                     $"Input Object {target} cannot be provided a finite value because it references itself through fields: {string.Join(", ", path.Skip(start))}.");
             }
             else
-            {
                 Follow(check, target, open, visited, path);
-            }
 
             path.RemoveAt(path.Count - 1);
         }

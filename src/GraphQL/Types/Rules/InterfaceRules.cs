@@ -11,17 +11,11 @@ internal static class InterfaceRules
             foreach (var reference in type.InterfaceReferences.Where(check.IsKnown))
             {
                 if (reference is not InterfaceType implemented)
-                {
                     check.Report(type, $"Type {type} must only implement Interface types, it cannot implement {reference}.");
-                }
                 else if (ReferenceEquals(type, implemented))
-                {
                     check.Report(type, $"Type {type} cannot implement itself because it would create a circular reference.");
-                }
                 else if (!seen.Add(implemented))
-                {
                     check.Report(type, $"Type {type} can only implement {implemented} once.");
-                }
                 else
                 {
                     CheckAncestors(check, type, implemented);
@@ -52,15 +46,11 @@ internal static class InterfaceRules
             }
 
             if (!TypeComparison.IsSubtype(field.Type, promised.Type))
-            {
                 check.Report(field, $"Interface field {promised} expects type {promised.Type} but {field} is type {field.Type}.");
-            }
 
             CheckArguments(check, field, promised);
             if (field.IsDeprecated && !promised.IsDeprecated)
-            {
                 check.Report(field, $"Interface field {promised} is not deprecated, so implementation field {field} must not be deprecated.");
-            }
         }
     }
 
@@ -69,18 +59,12 @@ internal static class InterfaceRules
         foreach (var expected in promised.Arguments)
         {
             if (field.Arguments.Find(expected.Name) is not { } argument)
-            {
                 check.Report(field, $"Interface field argument {expected} expected but {field} does not provide it.");
-            }
             else if (!TypeComparison.AreEqual(expected.Type, argument.Type))
-            {
                 check.Report(argument, $"Interface field argument {expected} expects type {expected.Type} but {argument} is type {argument.Type}.");
-            }
         }
 
         foreach (var argument in field.Arguments.Where(argument => argument.IsRequired && promised.Arguments.Find(argument.Name) is null))
-        {
             check.Report(argument, $"Argument \"{argument}\" must not be required type \"{argument.Type}\" if not provided by the Interface field \"{promised}\".");
-        }
     }
 }

@@ -9,25 +9,15 @@ internal static class NameRules
         {
             var name = element.Name;
             if (name.Length == 0)
-            {
                 check.Report(element, "Expected name to be a non-empty string.");
-            }
             else if (!name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
-            {
                 check.Report(element, $"Names must only contain [_a-zA-Z0-9] but \"{name}\" does not.");
-            }
             else if (char.IsAsciiDigit(name[0]))
-            {
                 check.Report(element, $"Names must start with [_a-zA-Z] but \"{name}\" does not.");
-            }
             else if (name.StartsWith("__", StringComparison.Ordinal))
-            {
                 check.Report(element, $"Name \"{name}\" must not begin with \"__\", which is reserved by GraphQL introspection.");
-            }
             else if (element is EnumValue && name is "true" or "false" or "null")
-            {
                 check.Report(element, $"Enum values cannot be named: {name}");
-            }
         }
     }
 }

@@ -12,9 +12,7 @@ internal static class RootTypeRules
             ("subscription", check.Builder?.Subscription ?? check.Schema.SubscriptionType),
         ];
         if (roots[0].Type is null)
-        {
             check.Report("schema", "Query root type must be provided.");
-        }
 
         foreach (var (name, type) in roots.Where(root => root.Type is not (null or ObjectType) && check.IsKnown(root.Type)))
         {

@@ -6,14 +6,10 @@ internal static class UniqueNameRules
     public static void Check(SchemaCheck check)
     {
         foreach (var name in Repeated(check.Directives))
-        {
             check.Report("@" + name, $"There can be only one directive named \"@{name}\".");
-        }
 
         foreach (var directive in check.Directives)
-        {
             CheckMembers(check, directive.Arguments, "Argument");
-        }
 
         foreach (var type in check.Types)
         {
@@ -21,9 +17,7 @@ internal static class UniqueNameRules
             CheckMembers(check, (type as InputObjectType)?.Fields, "Field");
             CheckMembers(check, (type as FieldsType)?.Fields, "Field");
             foreach (var field in (type as FieldsType)?.Fields.AsEnumerable() ?? [])
-            {
                 CheckMembers(check, field.Arguments, "Argument");
-            }
         }
     }
 

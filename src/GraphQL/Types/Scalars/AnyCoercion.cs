@@ -53,9 +53,7 @@ public sealed class AnyCoercion : ScalarCoercion<object>
     {
         var result = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var field in literal.Fields)
-        {
             result[field.Name.Value] = FromLiteral(field.Value);
-        }
 
         return result;
     }

@@ -10,14 +10,10 @@ public static class EcmaScript
     public static string Format(double value)
     {
         if (!double.IsFinite(value))
-        {
             return double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
-        }
 
         if (value == 0)
-        {
             return "0";
-        }
 
         // .NET gives the same shortest digits, only laid out by other rules.
         var text = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture);
@@ -51,14 +47,10 @@ public static class EcmaScript
     {
         var count = digits.Length;
         if (exponent is > 0 and <= 21)
-        {
             return count <= exponent ? digits + new string('0', exponent - count) : digits[..exponent] + "." + digits[exponent..];
-        }
 
         if (exponent is > -6 and <= 0)
-        {
             return "0." + new string('0', -exponent) + digits;
-        }
 
         var power = exponent - 1;
         var sign = power < 0 ? "-" : "+";
@@ -80,15 +72,11 @@ public static class EcmaScript
     {
         var length = array.GetArrayLength();
         if (length == 0 || depth >= MaxDepth)
-        {
             return length == 0 ? "[]" : "[Array]";
-        }
 
         var items = array.EnumerateArray().Take(MaxItems).Select(item => Inspect(item, depth + 1)).ToList();
         if (length > MaxItems)
-        {
             items.Add(length == MaxItems + 1 ? "... 1 more item" : $"... {length - MaxItems} more items");
-        }
 
         return "[" + string.Join(", ", items) + "]";
     }

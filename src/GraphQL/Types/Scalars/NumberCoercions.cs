@@ -19,15 +19,11 @@ public sealed class IntCoercion : ScalarCoercion<int>
     {
         error = null;
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out value))
-        {
             return true;
-        }
 
         var json = JsonElement.ParseValue(ref reader);
         if (json.ValueKind == JsonValueKind.Number)
-        {
             return TryFromDouble(json.GetDouble(), out value, out error);
-        }
 
         value = 0;
         error = NotInteger + EcmaScript.Inspect(json);

@@ -66,9 +66,7 @@ public abstract class ScalarCoercion<T> : ScalarCoercion
     public sealed override bool TryWrite(Utf8JsonWriter writer, object value, [NotNullWhen(false)] out string? error)
     {
         if (value is T own ? !TryValidate(own, out error) : !TryConvert(value, out own!, out error))
-        {
             return false;
-        }
 
         Write(writer, own);
         return true;

@@ -8,28 +8,20 @@ internal sealed class ArgumentComparison
     public bool AreSame(ImmutableArray<ArgumentNode> left, ImmutableArray<ArgumentNode> right, ref int budget)
     {
         if (left.Length != right.Length)
-        {
             return false;
-        }
 
         if (left.IsEmpty)
-        {
             return true;
-        }
 
         var values = new Dictionary<string, ValueNode>(StringComparer.Ordinal);
         foreach (var argument in right)
-        {
             values[argument.Name.Value] = argument.Value;
-        }
 
         foreach (var argument in left)
         {
             budget--;
             if (!values.TryGetValue(argument.Name.Value, out var other) || !string.Equals(KeyOf(argument.Value), KeyOf(other), StringComparison.Ordinal))
-            {
                 return false;
-            }
         }
 
         return true;

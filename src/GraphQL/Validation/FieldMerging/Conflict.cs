@@ -16,9 +16,7 @@ internal sealed record Conflict(string ResponseName, string Reason, IReadOnlyLis
     public static Conflict? OfSubfields(List<Conflict> conflicts, string responseName, FieldNode left, FieldNode right)
     {
         if (conflicts.Count == 0)
-        {
             return null;
-        }
 
         var reason = new StringBuilder();
         foreach (var conflict in conflicts)
@@ -26,9 +24,7 @@ internal sealed record Conflict(string ResponseName, string Reason, IReadOnlyLis
             reason.Append(reason.Length == 0 ? string.Empty : " and ");
             reason.Append("subfields \"").Append(Shorten(conflict.ResponseName)).Append("\" conflict because ").Append(conflict.Reason);
             if (reason.Length > MaxTextLength)
-            {
                 break;
-            }
         }
 
         return new(responseName, Shorten(reason.ToString()), Collect(left, conflicts, conflict => conflict.Left), Collect(right, conflicts, conflict => conflict.Right));
@@ -41,9 +37,7 @@ internal sealed record Conflict(string ResponseName, string Reason, IReadOnlyLis
         {
             fields.AddRange(side(conflict).TakeLast(MaxFields - fields.Count));
             if (fields.Count == MaxFields)
-            {
                 break;
-            }
         }
 
         return fields;

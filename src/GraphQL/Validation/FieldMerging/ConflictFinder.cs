@@ -25,9 +25,7 @@ internal sealed partial class ConflictFinder(ValidationContext context, FieldCol
             for (var i = 0; i < group.Count; i++)
             {
                 for (var j = i + 1; j < group.Count; j++)
-                {
                     Add(conflicts, Compare(responseName, group[i], group[j], areExclusive: false));
-                }
             }
         }
 
@@ -38,9 +36,7 @@ internal sealed partial class ConflictFinder(ValidationContext context, FieldCol
             {
                 CompareWithFragment(conflicts, fields, fragments[i], areExclusive: false);
                 for (var j = i + 1; j < fragments.Count; j++)
-                {
                     CompareFragments(conflicts, fragments[i], fragments[j], areExclusive: false);
-                }
             }
         }
 
@@ -52,28 +48,20 @@ internal sealed partial class ConflictFinder(ValidationContext context, FieldCol
         ValidationContext.EnsureStack();
         Spend(1);
         if (fields.Groups.Count == 0 || _comparedWithFragment.Contains(fields, fragment ?? Unknown, areExclusive))
-        {
             return;
-        }
 
         _comparedWithFragment.Add(fields, fragment ?? Unknown, areExclusive);
         if (fragment is null)
-        {
             return;
-        }
 
         var fragmentFields = collector.Collect(fragment);
         var nested = FragmentsOf(fragmentFields);
         if (ReferenceEquals(fields, fragmentFields))
-        {
             return;
-        }
 
         CompareAll(conflicts, fields, fragmentFields, areExclusive);
         foreach (var next in nested)
-        {
             CompareWithFragment(conflicts, fields, next, areExclusive);
-        }
     }
 
     private void CompareFragments(List<Conflict> conflicts, FragmentDefinitionNode? left, FragmentDefinitionNode? right, bool areExclusive)
@@ -93,37 +81,27 @@ internal sealed partial class ConflictFinder(ValidationContext context, FieldCol
         var rightNested = FragmentsOf(rightFields);
         CompareAll(conflicts, leftFields, rightFields, areExclusive);
         foreach (var next in rightNested)
-        {
             CompareFragments(conflicts, left, next, areExclusive);
-        }
 
         foreach (var next in leftNested)
-        {
             CompareFragments(conflicts, next, right, areExclusive);
-        }
     }
 
     private void CompareAll(List<Conflict> conflicts, CollectedFields left, CollectedFields right, bool areExclusive)
     {
         if (left.Groups.Count == 0 || right.Groups.Count == 0)
-        {
             return;
-        }
 
         foreach (var (responseName, leftGroup) in left.Groups)
         {
             Spend(1);
             if (right.Find(responseName) is not { } rightGroup)
-            {
                 continue;
-            }
 
             foreach (var leftField in leftGroup)
             {
                 foreach (var rightField in rightGroup)
-                {
                     Add(conflicts, Compare(responseName, leftField, rightField, areExclusive));
-                }
             }
         }
     }
@@ -133,17 +111,13 @@ internal sealed partial class ConflictFinder(ValidationContext context, FieldCol
     private static void Add(List<Conflict> conflicts, Conflict? conflict)
     {
         if (conflict is not null)
-        {
             conflicts.Add(conflict);
-        }
     }
 
     private void Spend(int cost)
     {
         _budget -= cost;
         if (_budget < 0)
-        {
             throw new ValidationAbortedException(ValidationAbortedException.TooExpensive);
-        }
     }
 }

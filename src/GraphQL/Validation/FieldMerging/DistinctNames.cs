@@ -12,9 +12,7 @@ internal static class DistinctNames
         {
             var selectionSet = (definition as OperationDefinitionNode)?.SelectionSet ?? (definition as FragmentDefinitionNode)?.SelectionSet;
             if (selectionSet is not null && !In(selectionSet.Selections))
-            {
                 return false;
-            }
         }
 
         return true;
@@ -41,9 +39,7 @@ internal static class DistinctNames
         foreach (var selection in before)
         {
             if (string.Equals(((FieldNode)selection).ResponseName, name, StringComparison.Ordinal))
-            {
                 return false;
-            }
         }
 
         return true;

@@ -26,9 +26,7 @@ internal sealed class FieldCollector(ValidationContext context)
     public List<FragmentDefinitionNode?> FragmentsOf(CollectedFields fields, ref int budget)
     {
         if (fields.Fragments is { } known)
-        {
             return known;
-        }
 
         var fragments = new List<FragmentDefinitionNode?>();
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -42,9 +42,7 @@ internal sealed class MergeCheck(ValidationContext context, FieldCollector colle
             // A fragment that a definition above has included was checked with it.
             var isChecked = root is null || (definition is FragmentDefinitionNode && _seen.Contains(root));
             if (!isChecked && !Check([root!], Aspects.Both))
-            {
                 return false;
-            }
         }
 
         return true;
@@ -56,14 +54,10 @@ internal sealed class MergeCheck(ValidationContext context, FieldCollector colle
         ValidationContext.EnsureStack();
         var merged = WithFragments(selectionSets);
         if (merged.Count == 0)
-        {
             return true;
-        }
 
         if (merged.Count > 1)
-        {
             return !_checkedTogether.Add(KeyOf(merged, aspects)) || CheckGroups(Regroup(merged), aspects);
-        }
 
         return !_checkedAlone.Add((merged[0], aspects)) || CheckGroups(merged[0], aspects);
     }
@@ -74,9 +68,7 @@ internal sealed class MergeCheck(ValidationContext context, FieldCollector colle
         {
             _budget -= group.Count;
             if (_budget < 0 || !CheckGroup(group, aspects))
-            {
                 return false;
-            }
         }
 
         return true;
@@ -87,19 +79,13 @@ internal sealed class MergeCheck(ValidationContext context, FieldCollector colle
         if (group.Count > 1)
         {
             if (group.Exists(field => field.Stream is not null) || (aspects.HasFlag(Aspects.Shape) && !Shapes.AreSame(group)))
-            {
                 return false;
-            }
 
             if (aspects.HasFlag(Aspects.Meaning) && HasSeveralObjects(group))
-            {
                 return CheckByObject(group) && (aspects is Aspects.Meaning || CheckSelections(group, Aspects.Shape));
-            }
 
             if (aspects.HasFlag(Aspects.Meaning) && !HaveSameMeaning(group))
-            {
                 return false;
-            }
         }
 
         return CheckSelections(group, aspects);
@@ -114,9 +100,7 @@ internal sealed class MergeCheck(ValidationContext context, FieldCollector colle
             List<FieldEntry> together = [.. onObject, .. onAny];
             _budget -= together.Count;
             if (_budget < 0 || !HaveSameMeaning(together) || !CheckSelections(together, Aspects.Meaning))
-            {
                 return false;
-            }
         }
 
         return true;
@@ -128,9 +112,7 @@ internal sealed class MergeCheck(ValidationContext context, FieldCollector colle
         foreach (var field in fields)
         {
             if (field.Node.SelectionSet is not null)
-            {
                 (selections ??= []).Add(collector.Collect(field.Definition?.Type.Named, field.Node.SelectionSet));
-            }
         }
 
         return selections is null || Check(selections, aspects);
@@ -171,17 +153,13 @@ internal sealed class MergeCheck(ValidationContext context, FieldCollector colle
         while (open.TryPop(out var fields))
         {
             if (!found.Add(fields))
-            {
                 continue;
-            }
 
             _seen.Add(fields);
             foreach (var fragment in collector.FragmentsOf(fields, ref _budget))
             {
                 if (fragment is not null)
-                {
                     open.Push(collector.Collect(fragment));
-                }
             }
         }
 
@@ -194,9 +172,7 @@ internal sealed class MergeCheck(ValidationContext context, FieldCollector colle
         foreach (var fields in merged)
         {
             foreach (var (_, group) in fields.Groups)
-            {
                 group.ForEach(all.Add);
-            }
         }
 
         return all;

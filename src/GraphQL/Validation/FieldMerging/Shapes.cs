@@ -13,9 +13,7 @@ internal static class Shapes
         {
             var type = field.Definition?.Type;
             if (first is not null && type is not null && Differ(first, type))
-            {
                 return false;
-            }
 
             first ??= type;
         }

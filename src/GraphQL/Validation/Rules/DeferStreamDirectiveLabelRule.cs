@@ -9,14 +9,10 @@ public sealed class DeferStreamDirectiveLabelRule(ValidationContext context) : V
     {
         var directive = (DirectiveNode)node;
         if (directive.Name.Value is not ("defer" or "stream") || directive.FindArgument("label") is not { } label || label is NullValueNode)
-        {
             return;
-        }
 
         if (label is not StringValueNode text)
-        {
             Context.Report($"Argument \"@{directive.Name}(label:)\" must be a static string.", directive.Location);
-        }
         else if (!_known.TryAdd(text.Value, directive))
         {
             Context.Report(

@@ -14,15 +14,11 @@ public sealed class DeferStreamDirectiveOnRootFieldRule(ValidationContext contex
     {
         var operation = (OperationDefinitionNode)node;
         if (operation.Operation == OperationType.Query || Context.Schema.RootType(operation.Operation) is not { } type)
-        {
             return;
-        }
 
         var visited = new HashSet<string>(StringComparer.Ordinal);
         if (Check(operation.SelectionSet, $"root {Printer.Keyword(operation.Operation)} type \"{type}\"", visited))
-        {
             _clean.UnionWith(visited);
-        }
     }
 
     private bool Check(SelectionSetNode selectionSet, string root, HashSet<string> visited)
@@ -45,9 +41,7 @@ public sealed class DeferStreamDirectiveOnRootFieldRule(ValidationContext contex
     private bool CheckSpread(FragmentSpreadNode spread, string root, HashSet<string> visited)
     {
         if (!visited.Add(spread.Name.Value) || Context.Fragments.Find(spread.Name.Value) is not { } fragment)
-        {
             return true;
-        }
 
         return CheckDefer(spread, root) & (_clean.Contains(spread.Name.Value) || Check(fragment.SelectionSet, root, visited));
     }
@@ -57,9 +51,7 @@ public sealed class DeferStreamDirectiveOnRootFieldRule(ValidationContext contex
     private bool Check(DirectiveNode? directive, string name, string root)
     {
         if (directive is not null)
-        {
             Context.Report($"{name} directive cannot be used on {root}.", directive.Location);
-        }
 
         return directive is null;
     }

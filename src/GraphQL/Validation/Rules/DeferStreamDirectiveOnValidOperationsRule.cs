@@ -13,15 +13,11 @@ public sealed class DeferStreamDirectiveOnValidOperationsRule(ValidationContext 
     {
         var operation = (OperationDefinitionNode)node;
         if (operation.Operation != OperationType.Subscription)
-        {
             return;
-        }
 
         var visited = new HashSet<string>(StringComparer.Ordinal);
         if (Check(operation.SelectionSet, [], visited))
-        {
             _clean.UnionWith(visited);
-        }
     }
 
     private bool Check(SelectionSetNode selectionSet, Stack<FragmentSpreadNode> path, HashSet<string> visited)
@@ -31,19 +27,13 @@ public sealed class DeferStreamDirectiveOnValidOperationsRule(ValidationContext 
         foreach (var selection in selectionSet.Selections)
         {
             if (CanBeSkipped(selection))
-            {
                 continue;
-            }
 
             isClean &= CheckDirectives(selection, path);
             if (selection is FragmentSpreadNode spread)
-            {
                 isClean &= CheckSpread(spread, path, visited);
-            }
             else if (((selection as FieldNode)?.SelectionSet ?? (selection as InlineFragmentNode)?.SelectionSet) is { } nested)
-            {
                 isClean &= Check(nested, path, visited);
-            }
         }
 
         return isClean;
@@ -53,9 +43,7 @@ public sealed class DeferStreamDirectiveOnValidOperationsRule(ValidationContext 
     {
         var name = spread.Name.Value;
         if (_clean.Contains(name) || !visited.Add(name) || Context.Fragments.Find(name) is not { } fragment)
-        {
             return true;
-        }
 
         path.Push(spread);
         var isClean = Check(fragment.SelectionSet, path, visited);

@@ -8,9 +8,7 @@ public sealed class ExecutableDefinitionsRule(ValidationContext context) : Valid
         foreach (var definition in ((DocumentNode)node).Definitions)
         {
             if (definition is TypeSystemDefinitionNode)
-            {
                 Context.Report($"The {NameOf(definition)} definition is not executable.", definition.Location);
-            }
         }
     }
 

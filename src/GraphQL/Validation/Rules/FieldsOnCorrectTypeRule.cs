@@ -8,9 +8,7 @@ public sealed class FieldsOnCorrectTypeRule(ValidationContext context) : Validat
     internal override void Enter(AstNode node)
     {
         if (Context.TypeInfo is not { ParentType: { } type, Field: null })
-        {
             return;
-        }
 
         var name = ((FieldNode)node).Name.Value;
         Context.Report($"Cannot query field \"{name}\" on type \"{type}\".{Suggest(type, name)}", node.Location);
@@ -19,9 +17,7 @@ public sealed class FieldsOnCorrectTypeRule(ValidationContext context) : Validat
     private string Suggest(CompositeType type, string name)
     {
         if (Context.Options.HideSuggestions)
-        {
             return string.Empty;
-        }
 
         var types = Suggestions.DidYouMean(TypesWith(type, name), "to use an inline fragment on");
         return types.Length > 0 || type is not FieldsType fields ? types : Context.Suggest(name, fields.Fields.Names);
@@ -34,15 +30,11 @@ public sealed class FieldsOnCorrectTypeRule(ValidationContext context) : Validat
         foreach (var possible in type.IsAbstract ? type.PossibleTypes : [])
         {
             if (possible.FindField(name) is null)
-            {
                 continue;
-            }
 
             uses[possible] = 1;
             foreach (var implemented in possible.Interfaces.Where(implemented => implemented.FindField(name) is not null))
-            {
                 uses[implemented] = uses.GetValueOrDefault(implemented) + 1;
-            }
         }
 
         // The order is not transitive, so the kind of sorting shows: insertion, as short arrays are sorted in graphql-js.
@@ -51,9 +43,7 @@ public sealed class FieldsOnCorrectTypeRule(ValidationContext context) : Validat
         {
             var position = sorted.Count;
             while (position > 0 && Compare(candidate, sorted[position - 1], uses) < 0)
-            {
                 position--;
-            }
 
             sorted.Insert(position, candidate);
         }

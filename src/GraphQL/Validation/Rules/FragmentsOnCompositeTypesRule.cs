@@ -9,9 +9,7 @@ public sealed class FragmentsOnCompositeTypesRule(ValidationContext context) : V
     {
         var condition = (node as InlineFragmentNode)?.TypeCondition ?? (node as FragmentDefinitionNode)?.TypeCondition;
         if (condition is null || Context.Schema.FindType(condition) is null or CompositeType)
-        {
             return;
-        }
 
         var fragment = node is FragmentDefinitionNode definition ? $"Fragment \"{definition.Name}\"" : "Fragment";
         Context.Report($"{fragment} cannot condition on non composite type \"{condition}\".", condition.Location);

@@ -20,9 +20,7 @@ public sealed class KnownArgumentNamesRule(ValidationContext context) : Validati
     private void CheckDirective(DirectiveNode directive)
     {
         if (Context.FindDirective(directive.Name.Value) is not { } definition)
-        {
             return;
-        }
 
         foreach (var argument in directive.Arguments)
         {

@@ -14,9 +14,7 @@ public sealed class KnownDirectivesRule(ValidationContext context) : ValidationR
 
         var location = LocationOf(Context.TypeInfo.Ancestors);
         if (!directive.Locations.Contains(location))
-        {
             Context.Report($"Directive \"@{name}\" may not be used on {location.ToName()}.", node.Location);
-        }
     }
 
     private static DirectiveLocation LocationOf(IReadOnlyList<AstNode> ancestors) => ancestors[^1] switch

@@ -7,8 +7,6 @@ public sealed class KnownFragmentNamesRule(ValidationContext context) : Validati
     {
         var name = ((FragmentSpreadNode)node).Name;
         if (Context.Fragments.Find(name.Value) is null)
-        {
             Context.Report($"Unknown fragment \"{name}\".", name.Location);
-        }
     }
 }

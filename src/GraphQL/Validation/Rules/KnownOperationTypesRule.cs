@@ -7,8 +7,6 @@ public sealed class KnownOperationTypesRule(ValidationContext context) : Validat
     {
         var operation = (OperationDefinitionNode)node;
         if (Context.Schema.RootType(operation.Operation) is null)
-        {
             Context.Report($"The {Printer.Keyword(operation.Operation)} operation is not supported by the schema.", operation.Location);
-        }
     }
 }

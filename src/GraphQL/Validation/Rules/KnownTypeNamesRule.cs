@@ -14,15 +14,11 @@ public sealed class KnownTypeNamesRule(ValidationContext context) : ValidationRu
     {
         var name = ((NamedTypeNode)node).Name.Value;
         if (Context.Schema.FindType(name) is not null || Defined.Contains(name))
-        {
             return;
-        }
 
         var isTypeSystem = Context.TypeInfo.Ancestors is [_, TypeSystemDefinitionNode, ..];
         if (isTypeSystem && StandardNames.Contains(name, StringComparer.Ordinal))
-        {
             return;
-        }
 
         var names = Context.Schema.Types.Select(type => type.Name).Concat(Defined);
         Context.Report($"Unknown type \"{name}\".{Context.Suggest(name, isTypeSystem ? StandardNames.Concat(names) : names)}", node.Location);

@@ -8,8 +8,6 @@ public sealed class LoneAnonymousOperationRule(ValidationContext context) : Vali
     internal override void Enter(AstNode node)
     {
         if (_hasSeveral && ((OperationDefinitionNode)node).Name is null)
-        {
             Context.Report("This anonymous operation must be the only defined operation.", node.Location);
-        }
     }
 }

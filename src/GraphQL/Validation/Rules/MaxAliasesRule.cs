@@ -6,8 +6,6 @@ public sealed class MaxAliasesRule(ValidationContext context) : ValidationRule(c
     internal override void Enter(AstNode node)
     {
         if (Context.Options.Limits.MaxAliases is { } limit && Context.Measure.Of((OperationDefinitionNode)node).Aliases is var size && size > limit)
-        {
             Context.Report($"The operation has {size} aliases, but at most {limit} are allowed.", ErrorCodes.LimitExceeded, node.Location);
-        }
     }
 }

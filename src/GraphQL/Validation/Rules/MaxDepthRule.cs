@@ -6,8 +6,6 @@ public sealed class MaxDepthRule(ValidationContext context) : ValidationRule(con
     internal override void Enter(AstNode node)
     {
         if (Context.Options.Limits.MaxDepth is { } limit && Context.Measure.Of((OperationDefinitionNode)node).Depth is var size && size > limit)
-        {
             Context.Report($"The operation nests fields {size} levels deep, but at most {limit} are allowed.", ErrorCodes.LimitExceeded, node.Location);
-        }
     }
 }

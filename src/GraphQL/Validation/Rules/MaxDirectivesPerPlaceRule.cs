@@ -11,8 +11,6 @@ public sealed class MaxDirectivesPerPlaceRule(ValidationContext context) : Valid
     internal override void Enter(AstNode node)
     {
         if (Context.Options.Limits.MaxDirectivesPerPlace is { } limit && node.GetDirectives() is var directives && directives.Length > limit)
-        {
             Context.Report($"There are {directives.Length} directives at this place, but at most {limit} are allowed.", ErrorCodes.LimitExceeded, directives[limit].Location);
-        }
     }
 }

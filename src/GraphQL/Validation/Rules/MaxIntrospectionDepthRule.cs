@@ -33,9 +33,7 @@ public sealed class MaxIntrospectionDepthRule(ValidationContext context) : Valid
 
         var field = (FieldNode)selection;
         if (field.Name.Value is "fields" or "interfaces" or "possibleTypes" or "inputFields" && ++depth >= MaxLists)
-        {
             return true;
-        }
 
         return field.SelectionSet is not null && IsTooDeep(field.SelectionSet.Selections, visited, depth);
     }
@@ -44,14 +42,10 @@ public sealed class MaxIntrospectionDepthRule(ValidationContext context) : Valid
     {
         var name = spread.Name.Value;
         if (_tooDeepFrom.TryGetValue(name, out var limit) && limit <= depth)
-        {
             return true;
-        }
 
         if (IsKnown(visited, name, depth) || IsKnown(_fineUpTo, name, depth) || Context.Fragments.Find(name) is not { } fragment)
-        {
             return false;
-        }
 
         visited[name] = depth;
         var isTooDeep = IsTooDeep(fragment.SelectionSet.Selections, visited, depth);
@@ -64,9 +58,7 @@ public sealed class MaxIntrospectionDepthRule(ValidationContext context) : Valid
         foreach (var selection in selections)
         {
             if (IsTooDeep(selection, visited, depth))
-            {
                 return true;
-            }
         }
 
         return false;

@@ -6,8 +6,6 @@ public sealed class MaxNodesRule(ValidationContext context) : ValidationRule(con
     internal override void Enter(AstNode node)
     {
         if (Context.Options.Limits.MaxNodes is { } limit && Context.Measure.Of((OperationDefinitionNode)node).Fields is var size && size > limit)
-        {
             Context.Report($"The operation selects {size} fields, but at most {limit} are allowed.", ErrorCodes.LimitExceeded, node.Location);
-        }
     }
 }

@@ -6,8 +6,6 @@ public sealed class MaxRootFieldsRule(ValidationContext context) : ValidationRul
     internal override void Enter(AstNode node)
     {
         if (Context.Options.Limits.MaxRootFields is { } limit && Context.Measure.Of((OperationDefinitionNode)node).RootFields is var size && size > limit)
-        {
             Context.Report($"The operation selects {size} root fields, but at most {limit} are allowed.", ErrorCodes.LimitExceeded, node.Location);
-        }
     }
 }

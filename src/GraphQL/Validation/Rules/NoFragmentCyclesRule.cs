@@ -13,22 +13,16 @@ public sealed class NoFragmentCyclesRule(ValidationContext context) : Validation
     {
         ValidationContext.EnsureStack();
         if (!_visited.Add(fragment.Name.Value))
-        {
             return;
-        }
 
         _pathIndexes[fragment.Name.Value] = _path.Count;
         foreach (var spread in Context.Fragments.SpreadsOf(fragment.SelectionSet))
         {
             _path.Add(spread);
             if (_pathIndexes.TryGetValue(spread.Name.Value, out var start))
-            {
                 ReportCycle(spread, _path[start..]);
-            }
             else if (Context.Fragments.Find(spread.Name.Value) is { } next)
-            {
                 Follow(next);
-            }
 
             _path.RemoveAt(_path.Count - 1);
         }

@@ -11,9 +11,7 @@ public sealed class NoUnusedFragmentsRule(ValidationContext context) : Validatio
         foreach (var fragment in definitions.OfType<FragmentDefinitionNode>())
         {
             if (!used.Contains(fragment.Name.Value))
-            {
                 Context.Report($"Fragment \"{fragment.Name}\" is never used.", fragment.Location);
-            }
         }
     }
 }

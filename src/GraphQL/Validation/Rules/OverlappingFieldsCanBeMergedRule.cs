@@ -14,9 +14,7 @@ public sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context) 
             // Nearly all documents are fine, and that is quickly said; finding what to report may cost much more.
             var collector = new FieldCollector(Context);
             if (!DistinctNames.Everywhere(Context.Document) && !new MergeCheck(Context, collector).IsFreeOfConflicts())
-            {
                 _finder = new ConflictFinder(Context, collector);
-            }
 
             return;
         }
@@ -25,9 +23,7 @@ public sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context) 
 
         // The set around an inline fragment has looked into it already, and a single field or spread has nothing to conflict with.
         if (_finder is null || Context.TypeInfo.Parent is InlineFragmentNode || selectionSet.Selections is [] or [not InlineFragmentNode])
-        {
             return;
-        }
 
         foreach (var conflict in _finder.FindWithin(Context.TypeInfo.ParentType, selectionSet))
         {

@@ -12,9 +12,7 @@ public sealed class PossibleFragmentSpreadsRule(ValidationContext context) : Val
             : Context.Fragments.Find(spread.Name.Value) is { } fragment ? Context.Schema.FindType(fragment.TypeCondition) as CompositeType
             : null;
         if (fragmentType is null || Context.TypeInfo.ParentType is not { } parentType || TypeComparison.Overlap(fragmentType, parentType))
-        {
             return;
-        }
 
         var name = spread is null ? "Fragment" : $"Fragment \"{spread.Name}\"";
         Context.Report($"{name} cannot be spread here as objects of type \"{parentType}\" can never be of type \"{fragmentType}\".", node.Location);

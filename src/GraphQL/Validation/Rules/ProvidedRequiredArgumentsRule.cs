@@ -10,17 +10,13 @@ public sealed class ProvidedRequiredArgumentsRule(ValidationContext context) : V
         if (node is FieldNode field)
         {
             if (Context.TypeInfo.Field is { } definition)
-            {
                 Check(definition.Arguments, field.Arguments, node);
-            }
         }
         else
         {
             var directive = (DirectiveNode)node;
             if (Context.FindDirective(directive.Name.Value) is { } definition)
-            {
                 Check(definition.Arguments, directive.Arguments, node);
-            }
         }
     }
 
@@ -29,9 +25,7 @@ public sealed class ProvidedRequiredArgumentsRule(ValidationContext context) : V
         foreach (var definition in definitions)
         {
             if (definition.IsRequired && !given.Any(argument => string.Equals(argument.Name.Value, definition.Name, StringComparison.Ordinal)))
-            {
                 Context.Report($"Argument \"{definition.Coordinate}\" of type \"{definition.Type}\" is required, but it was not provided.", node.Location);
-            }
         }
     }
 }

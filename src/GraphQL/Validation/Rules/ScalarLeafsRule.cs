@@ -7,24 +7,16 @@ public sealed class ScalarLeafsRule(ValidationContext context) : ValidationRule(
     {
         var field = (FieldNode)node;
         if (Context.TypeInfo.Type is not { } type)
-        {
             return;
-        }
 
         if (type.IsLeaf)
         {
             if (field.SelectionSet is not null)
-            {
                 Context.Report($"Field \"{field.Name}\" must not have a selection since type \"{type}\" has no subfields.", field.SelectionSet.Location);
-            }
         }
         else if (field.SelectionSet is null)
-        {
             Context.Report($"Field \"{field.Name}\" of type \"{type}\" must have a selection of subfields. Did you mean \"{field.Name} {{ ... }}\"?", field.Location);
-        }
         else if (field.SelectionSet.Selections.IsEmpty && !Context.Options.AllowEmptySelectionSets)
-        {
             Context.Report($"Field \"{field.Name}\" of type \"{type}\" must have at least one field selected.", field.Location);
-        }
     }
 }

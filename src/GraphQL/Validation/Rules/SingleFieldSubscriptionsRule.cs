@@ -12,9 +12,7 @@ public sealed class SingleFieldSubscriptionsRule(ValidationContext context) : Va
     {
         var operation = (OperationDefinitionNode)node;
         if (operation.Operation != OperationType.Subscription || Context.Schema.SubscriptionType is not { } type)
-        {
             return;
-        }
 
         var name = operation.Name is { } given ? $"Subscription \"{given}\"" : "Anonymous Subscription";
         var root = new RootSelection(Context, type);
@@ -28,18 +26,12 @@ public sealed class SingleFieldSubscriptionsRule(ValidationContext context) : Va
         }
 
         if (root.Groups.Count == 0)
-        {
             Context.Report($"{name} must select one top level field.", operation.SelectionSet.Location);
-        }
         else if (root.Groups.Count > 1)
-        {
             Context.Report($"{name} must select only one top level field.", [.. root.Groups.Skip(1).SelectMany(group => group).Select(field => field.Location)]);
-        }
 
         foreach (var group in root.Groups.Where(group => group[0].Name.Value.StartsWith("__", StringComparison.Ordinal)))
-        {
             Context.Report($"{name} must not select an introspection top level field.", [.. group.Select(field => field.Location)]);
-        }
     }
 
     /// <summary>The fields that execution would collect at the root (spec section 6.3.2), grouped by response name.</summary>
@@ -111,9 +103,7 @@ public sealed class SingleFieldSubscriptionsRule(ValidationContext context) : Va
         {
             context.Fragments.Spend(selectionSet.Selections.Length);
             foreach (var selection in selectionSet.Selections)
-            {
                 context.Fragments.Spend(selection.Directives.Length + (selection.FindDirective("defer")?.Arguments.Length ?? 0));
-            }
         }
     }
 }

@@ -9,24 +9,18 @@ public sealed class UniqueDirectivesPerLocationRule(ValidationContext context) :
     {
         var directives = node.GetDirectives();
         if (directives.IsEmpty)
-        {
             return;
-        }
 
         var seen = SeenAt(node);
         if (seen is null && directives.Length == 1)
-        {
             return;
-        }
 
         seen ??= new(StringComparer.Ordinal);
         foreach (var directive in directives)
         {
             var name = directive.Name.Value;
             if (Context.FindDirective(name) is { IsRepeatable: false } && !seen.TryAdd(name, directive))
-            {
                 Context.Report($"The directive \"@{name}\" can only be used once at this location.", seen[name].Location, directive.Location);
-            }
         }
     }
 
@@ -41,9 +35,7 @@ public sealed class UniqueDirectivesPerLocationRule(ValidationContext context) :
             _ => null,
         };
         if (place is not null && !_byDefinition.ContainsKey(place))
-        {
             _byDefinition.Add(place, new(StringComparer.Ordinal));
-        }
 
         return place is null ? null : _byDefinition[place];
     }

@@ -9,8 +9,6 @@ public sealed class UniqueFragmentNamesRule(ValidationContext context) : Validat
     {
         var name = ((FragmentDefinitionNode)node).Name;
         if (!_known.TryAdd(name.Value, name))
-        {
             Context.Report($"There can be only one fragment named \"{name}\".", _known[name.Value].Location, name.Location);
-        }
     }
 }

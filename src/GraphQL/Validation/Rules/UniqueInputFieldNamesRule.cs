@@ -8,13 +8,9 @@ public sealed class UniqueInputFieldNamesRule(ValidationContext context) : Valid
     internal override void Enter(AstNode node)
     {
         if (node is not ObjectFieldNode field)
-        {
             _known.Push(new(StringComparer.Ordinal));
-        }
         else if (!_known.Peek().TryAdd(field.Name.Value, field.Name))
-        {
             Context.Report($"There can be only one input field named \"{field.Name}\".", _known.Peek()[field.Name.Value].Location, field.Name.Location);
-        }
     }
 
     internal override void Leave(AstNode node) => _known.Pop();

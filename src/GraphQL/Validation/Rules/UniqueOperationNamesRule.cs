@@ -8,8 +8,6 @@ public sealed class UniqueOperationNamesRule(ValidationContext context) : Valida
     internal override void Enter(AstNode node)
     {
         if (((OperationDefinitionNode)node).Name is { } name && !_known.TryAdd(name.Value, name))
-        {
             Context.Report($"There can be only one operation named \"{name}\".", _known[name.Value].Location, name.Location);
-        }
     }
 }

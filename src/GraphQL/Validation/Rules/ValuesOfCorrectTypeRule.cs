@@ -11,9 +11,7 @@ public sealed class ValuesOfCorrectTypeRule(ValidationContext context) : Validat
     {
         var type = node.Kind == NodeKind.ListValue ? Context.TypeInfo.ParentInputType : Context.TypeInfo.InputType;
         if (type is not null)
-        {
             _literals.Check((ValueNode)node, type);
-        }
 
         SkipChildren();
     }

@@ -7,8 +7,6 @@ public sealed class VariablesAreInputTypesRule(ValidationContext context) : Vali
     {
         var definition = (VariableDefinitionNode)node;
         if (Context.Schema.FindType(definition.Type) is { IsInput: false })
-        {
             Context.Report($"Variable \"${definition.Variable.Name}\" cannot be non-input type \"{definition.Type}\".", definition.Type.Location);
-        }
     }
 }

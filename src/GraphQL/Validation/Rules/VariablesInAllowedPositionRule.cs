@@ -10,9 +10,7 @@ public sealed class VariablesInAllowedPositionRule(ValidationContext context) : 
         var operation = (OperationDefinitionNode)node;
         var definitions = new Dictionary<string, VariableDefinitionNode>(StringComparer.Ordinal);
         foreach (var definition in operation.VariableDefinitions)
-        {
             definitions[definition.Variable.Name.Value] = definition;
-        }
 
         foreach (var usage in Context.Variables.Of(operation))
         {
@@ -48,9 +46,7 @@ public sealed class VariablesInAllowedPositionRule(ValidationContext context) : 
     private static bool IsAllowed(GraphQLType type, ValueNode? defaultValue, GraphQLType expected, ValueNode? expectedDefault)
     {
         if (!expected.IsNonNull || type.IsNonNull)
-        {
             return TypeComparison.IsSubtype(type, expected);
-        }
 
         var hasDefault = defaultValue is not (null or NullValueNode) || expectedDefault is not null;
         return hasDefault && TypeComparison.IsSubtype(type, expected.Nullable);
