@@ -30,6 +30,7 @@ internal static class HostServices
         services.AddSingleton<IdempotencyTurns>();
         services.AddSingleton<CostBudgets>();
         services.AddSingleton<SchemaAccess>();
+        services.AddSingleton<SchemaReference>();
         Traces.Add(services, configuration);
         services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
     }

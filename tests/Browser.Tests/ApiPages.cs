@@ -38,6 +38,26 @@ public sealed class ApiPages(Chromium chromium, Site site) : BrowserTest(chromiu
         visitor.Requests.Where(r => !r.StartsWith("data:", StringComparison.Ordinal)).ShouldAllBe(r => r.StartsWith(Server.Url.ToString(), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task The_reference_is_filtered_by_keyboard_and_open_to_everybody(ColorScheme scheme, int width)
+    {
+        var agent = await Server.As("Agent");
+        var page = (await Visit(agent, "/graphql/reference", new Look { Scheme = scheme, Width = width })).Page;
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("ticketByN");
+        var shown = page.GetByRole(AriaRole.Article);
+        await Expect(shown).ToHaveCountAsync(1);
+        await Expect(shown).ToContainTextAsync("number: Long! required");
+        (await Axe.Violations(page)).ShouldBeEmpty();
+        await page.Keyboard.TypeAsync("zzz");
+        await Expect(page.GetByText("Nothing has this name.")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.GetByRole(AriaRole.Link, new() { Name = "TicketConnection", Exact = true }).First.ClickAsync();
+        await Expect(page.Locator("#TicketConnection")).ToBeInViewportAsync();
+    }
+
     [Fact]
     public async Task The_schema_is_served_as_a_file()
     {

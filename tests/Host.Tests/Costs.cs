@@ -109,8 +109,11 @@ public sealed class Costs
         {
             (await Ask(client, "{ __schema { queryType { name } } }")).Contains("\"queryType\"", StringComparison.Ordinal).ShouldBe(may);
             (await Ask(client, "{ ticketz }")).Contains("Did you mean", StringComparison.Ordinal).ShouldBe(may);
-            using var file = await client.Http.GetAsync(new Uri("/graphql/schema.graphql", UriKind.Relative), Ct);
-            file.IsSuccessStatusCode.ShouldBe(may);
+            foreach (var path in new[] { "/graphql/schema.graphql", "/graphql/reference" })
+            {
+                using var page = await client.Http.GetAsync(new Uri(path, UriKind.Relative), Ct);
+                page.IsSuccessStatusCode.ShouldBe(may, path);
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceCrm.GraphQL;
 using ServiceCrm.GraphQL.Types;
@@ -40,6 +41,21 @@ public sealed class SchemaFiles : IAsyncLifetime
     {
         var served = await _server.AsNobody().Http.GetStringAsync(new Uri("/graphql/schema.graphql", UriKind.Relative), TestContext.Current.CancellationToken);
         served.ShouldContain("type Ticket implements Node");
+    }
+
+    [Fact]
+    public async Task The_reference_has_an_entry_for_everything_and_no_link_into_nothing()
+    {
+        var page = await _server.AsNobody().Http.GetStringAsync(new Uri("/graphql/reference", UriKind.Relative), TestContext.Current.CancellationToken);
+        var ids = Regex.Matches(page, " id=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Select(match => match.Groups["id"].Value).ToList();
+        var links = Regex.Matches(page, "href=\"#(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Select(match => match.Groups["id"].Value).ToHashSet(StringComparer.Ordinal);
+        ids.ShouldBeUnique();
+        links.Except(ids).ShouldBeEmpty();
+        var schema = _server.Services.GetRequiredKeyedService<GraphQLExecutor>("staff").Schema.Types;
+        var roots = new[] { schema.QueryType!, schema.MutationType!, schema.SubscriptionType! };
+        roots.SelectMany(root => root.Fields.Select(field => field.Coordinate)).Except(ids).ShouldBeEmpty();
+        schema.Types.Except<NamedType>(roots).Select(type => type.Name).Where(name => !name.StartsWith("__", StringComparison.Ordinal)).Except(ids).ShouldBeEmpty();
+        page.ShouldContain("Send it back as expectedVersion");
     }
 
     internal static string WebFolder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "web"));

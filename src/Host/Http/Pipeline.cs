@@ -38,6 +38,7 @@ internal static class Pipeline
             o.IsStillAllowed = StillSignedIn.Check;
         });
         app.MapGet("/graphql/schema.graphql", Explorer.Sdl);
+        SchemaReference.Map(app);
         app.MapGraphQL("/portal/graphql", Schemas.PortalName, o =>
         {
             o.Around = IdempotentMutations.Around;
