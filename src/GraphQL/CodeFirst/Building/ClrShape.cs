@@ -1,4 +1,5 @@
 using System.Reflection;
+using ServiceCrm.GraphQL.Execution;
 
 namespace ServiceCrm.GraphQL.CodeFirst;
 
@@ -14,23 +15,13 @@ internal sealed record ClrShape(Type Type, bool IsNullable, IReadOnlyList<ClrSha
     /// <summary>The type as it stands in signatures.</summary>
     public Type DeclaredType => IsNullable && Type.IsValueType ? typeof(Nullable<>).MakeGenericType(Type) : Type;
 
-    public static ClrShape Of(ParameterInfo parameter)
-    {
-        lock (Gate)
-            return Of(Context.Create(parameter), write: parameter.Position >= 0);
-    }
+    public static ClrShape Of(ParameterInfo parameter) =>
+        IsPlain(parameter.ParameterType) ? Of(parameter.ParameterType) : Of(Locked(() => Context.Create(parameter)), write: parameter.Position >= 0);
 
-    public static ClrShape Of(PropertyInfo property)
-    {
-        lock (Gate)
-            return Of(Context.Create(property), write: false);
-    }
+    public static ClrShape Of(PropertyInfo property) =>
+        IsPlain(property.PropertyType) ? Of(property.PropertyType) : Of(Locked(() => Context.Create(property)), write: false);
 
-    public static ClrShape Of(FieldInfo field)
-    {
-        lock (Gate)
-            return Of(Context.Create(field), write: false);
-    }
+    public static ClrShape Of(FieldInfo field) => Of(Locked(() => Context.Create(field)), write: false);
 
     /// <summary>A type nobody has annotated: reference types count as never null.</summary>
     public static ClrShape Of(Type type)
@@ -47,41 +38,27 @@ internal sealed record ClrShape(Type Type, bool IsNullable, IReadOnlyList<ClrSha
     /// <summary>What a getter returns. The compiler keeps no annotation of a lambda, so the member it reads is asked.</summary>
     public static ClrShape OfGetter(Delegate getter)
     {
-        var returned = Of(getter.Method.ReturnParameter);
-        if (returned.Type.IsValueType || IsAnnotated(getter.Method.ReturnParameter))
-            return returned;
-        return MemberRead(getter.Method) switch
+        var parameter = getter.Method.ReturnParameter;
+        // A conversion to a wider type leaves no trace in the code; the lambda's own type then decides.
+        return GetterProperty.MemberOf(getter.Method) switch
         {
-            // A conversion to a wider type leaves no trace in the code; the lambda's own type then decides.
-            MethodInfo method when Property(method) is { } property && property.PropertyType == returned.Type => Of(property),
-            FieldInfo field when field.FieldType == returned.Type => Of(field),
-            _ => returned,
+            _ when parameter.ParameterType.IsValueType || IsAnnotated(parameter) => Of(parameter),
+            PropertyInfo property when property.PropertyType == parameter.ParameterType => Of(property),
+            FieldInfo field when field.FieldType == parameter.ParameterType => Of(field),
+            _ => Of(parameter),
         };
     }
 
-    private static bool IsAnnotated(ParameterInfo parameter)
+    private static bool IsAnnotated(ParameterInfo parameter) => Locked(() => Context.Create(parameter)).ReadState != NullabilityState.Unknown;
+
+    // Of value types without type arguments the type says everything; reading annotations is slow.
+    private static bool IsPlain(Type type) => type is { IsValueType: true, IsGenericType: false };
+
+    private static NullabilityInfo Locked(Func<NullabilityInfo> read)
     {
         lock (Gate)
-            return Context.Create(parameter).ReadState != NullabilityState.Unknown;
+            return read();
     }
-
-    // A lambda x => x.Member is: load argument, call getter or load field, return.
-    private static MemberInfo? MemberRead(MethodInfo method)
-    {
-        if (method.GetMethodBody()?.GetILAsByteArray() is not [var load, var code, var b0, var b1, var b2, var b3, 0x2A] || load is not (0x02 or 0x03))
-            return null;
-        var token = b0 | (b1 << 8) | (b2 << 16) | (b3 << 24);
-        return code switch
-        {
-            0x28 or 0x6F => method.Module.ResolveMethod(token, method.DeclaringType?.GetGenericArguments(), method.GetGenericArguments()),
-            0x7B => method.Module.ResolveField(token, method.DeclaringType?.GetGenericArguments(), method.GetGenericArguments()),
-            _ => null,
-        };
-    }
-
-    private static PropertyInfo? Property(MethodInfo getter) => getter.DeclaringType?
-        .GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-        .FirstOrDefault(property => property.GetMethod?.MetadataToken == getter.MetadataToken);
 
     private static ClrShape Of(NullabilityInfo info, bool write)
     {

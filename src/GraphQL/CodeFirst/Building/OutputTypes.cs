@@ -14,6 +14,8 @@ internal sealed class OutputTypes(TypeRegistry registry)
 {
     private static readonly string[] ByConvention = ["Payload", "Result"];
     private readonly Dictionary<Type, string> _connections = [];
+    private readonly Dictionary<Type, OutputType> _nonNullLeaves = [];
+    private readonly Dictionary<Type, OutputType> _nullableLeaves = [];
 
     /// <summary>The output type of a CLR type.</summary>
     /// <param name="shape">The CLR type.</param>
@@ -21,12 +23,25 @@ internal sealed class OutputTypes(TypeRegistry registry)
     public OutputType Of(ClrShape shape, bool fails = false)
     {
         var nonNull = !shape.IsNullable && !fails;
+        var leaves = nonNull ? _nonNullLeaves : _nullableLeaves;
+        if (leaves.TryGetValue(shape.DeclaredType, out var known))
+            return known;
+        return FindLeaf(shape, nonNull) is { } leaf ? leaves[shape.DeclaredType] = leaf : Compound(shape, nonNull);
+    }
+
+    private OutputType? FindLeaf(ClrShape shape, bool nonNull)
+    {
         if (registry.Scalars.Find(shape.Type) is { } scalar)
             return Leaf(shape, scalar.Type, scalar.Format ?? throw new DeclarationException($"{scalar.Type} is for input only."), nonNull);
         if (registry.GlobalId(shape.Type) is { } id)
             return Leaf(shape, BuiltInScalars.Id, IdFormat(id), nonNull);
         if (shape.Type.IsEnum)
-            return Leaf(shape, registry.Enum(shape.Type), Generic.New(typeof(EnumFormatFactory<>), [shape.Type], registry.Enum(shape.Type)), nonNull);
+            return Leaf(shape, registry.Enum(shape.Type), EnumFormat(shape.Type), nonNull);
+        return null;
+    }
+
+    private OutputType Compound(ClrShape shape, bool nonNull)
+    {
         if (Named(shape) is { } name)
             return Composite(name, shape, nonNull);
         if (shape.Type != typeof(string) && Generic.ArgumentOf(shape.Type, typeof(IEnumerable<>)) is { } item)
@@ -56,14 +71,10 @@ internal sealed class OutputTypes(TypeRegistry registry)
         return name;
     }
 
-    private static OutputType Leaf(ClrShape shape, NamedType type, object format, bool nonNull)
-    {
-        format = format is IFormatFactory factory ? factory.Create() : format;
-        var leaf = shape.Type.IsValueType
-            ? Generic.New(shape.IsNullable ? typeof(NullableStructLeaf<>) : typeof(StructLeaf<>), [shape.Type], format)
-            : Generic.New(typeof(ClassLeaf<>), [shape.Type], format, nonNull);
-        return new OutputType(Wrap(type, nonNull), ((ILeafFactory)leaf).Create(), shape.DeclaredType);
-    }
+    private static OutputType Leaf(ClrShape shape, NamedType type, LeafFormat format, bool nonNull) =>
+        new(Wrap(type, nonNull), format.Shape(shape.IsNullable, nonNull), shape.DeclaredType);
+
+    private LeafFormat EnumFormat(Type type) => (LeafFormat)Generic.New(typeof(EnumFormat<>), [type], registry.Enum(type));
 
     private OutputType List(ClrShape shape, Type itemType, bool nonNull)
     {
@@ -76,51 +87,14 @@ internal sealed class OutputTypes(TypeRegistry registry)
         return new OutputType(Wrap(item.Type.List(), nonNull), list, declared);
     }
 
-    private static object IdFormat(GlobalIdDeclaration id) => Generic.New(typeof(IdFormat<>), [id.IdType], id.TypeName, id.ToGuid);
+    private static LeafFormat IdFormat(GlobalIdDeclaration id) => (LeafFormat)Generic.New(typeof(IdFormat<>), [id.IdType], id.TypeName, id.ToGuid);
 
     private static GraphQLType Wrap(GraphQLType type, bool nonNull) => nonNull ? type.NonNull() : type;
 }
 
-/// <summary>Makes leaf shapes of types known only by reflection.</summary>
-internal interface ILeafFactory
-{
-    object Create();
-}
-
-internal sealed class StructLeaf<T>(LeafFormat<T> format) : ILeafFactory
-    where T : struct
-{
-    public object Create() => new LeafShape<T>(new StructLeafWriter<T>(format));
-}
-
-internal sealed class NullableStructLeaf<T>(LeafFormat<T> format) : ILeafFactory
-    where T : struct
-{
-    public object Create() => new LeafShape<T?>(new NullableStructLeafWriter<T>(format));
-}
-
-internal sealed class ClassLeaf<T>(LeafFormat<T> format, bool nonNull) : ILeafFactory
-    where T : class
-{
-    public object Create() => new LeafShape<T?>(new ClassLeafWriter<T>(format, nonNull));
-}
-
-/// <summary>Makes formats of types known only by reflection.</summary>
-internal interface IFormatFactory
-{
-    object Create();
-}
-
-internal sealed class EnumFormatFactory<T>(EnumType type) : IFormatFactory
-    where T : struct, Enum
-{
-    public object Create() => new EnumFormat<T>(
-        type.Values.DistinctBy(value => (T)value.Value).ToDictionary(value => (T)value.Value, value => (byte[])[.. "\""u8, .. System.Text.Encoding.UTF8.GetBytes(value.Name), .. "\""u8]),
-        type.Name);
-}
-
 /// <summary>A typed id as global id.</summary>
-internal sealed class IdFormat<T>(string typeName, Func<T, Guid> toGuid) : LeafFormat<T>
+internal sealed class IdFormat<T>(string typeName, Func<T, Guid> toGuid) : StructFormat<T>
+    where T : struct
 {
     public override void Write(Utf8Output output, T value) => output.String(GlobalId.Encode(typeName, toGuid(value)));
 }

@@ -7,7 +7,7 @@ namespace ServiceCrm.GraphQL.CodeFirst;
 /// <summary>A CLR type that is a scalar.</summary>
 /// <param name="Type">The GraphQL scalar.</param>
 /// <param name="Format">The <see cref="LeafFormat{T}"/> that writes it; null for input only.</param>
-internal sealed record ScalarEntry(ScalarType Type, object? Format);
+internal sealed record ScalarEntry(ScalarType Type, LeafFormat? Format);
 
 /// <summary>The scalars of code-first schemas. Each schema has its own instances, because a built schema freezes them.</summary>
 internal sealed class ScalarCatalog

@@ -33,9 +33,7 @@ internal abstract class FieldRuntime
 /// <summary>A field read by a getter.</summary>
 internal sealed class GetterRuntime<TParent, T>(Func<TParent, T> getter, OutputShape<T> shape) : FieldRuntime
 {
-    private readonly Lazy<PropertyInfo?> _property = new(() => GetterProperty.Of(getter));
-
-    public override PropertyInfo? Property => _property.Value;
+    public override PropertyInfo? Property => GetterProperty.Of(getter);
 
     public override PlanField Create(PlanFieldInfo info)
     {

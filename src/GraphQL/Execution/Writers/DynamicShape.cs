@@ -44,7 +44,7 @@ internal sealed class DynamicListWriter(ListWriter<object?> list) : ValueWriter<
     };
 }
 
-internal sealed class DynamicEnumFormat(EnumType type) : LeafFormat<object>
+internal sealed class DynamicEnumFormat(EnumType type) : ClassFormat<object>
 {
     public override void Write(Utf8Output output, object value) => output.String(
         type.FindByValue(value)?.Name ?? throw new LeafValueException($"Enum \"{type.Name}\" cannot represent value: {EcmaScriptText(value)}"));
@@ -52,7 +52,7 @@ internal sealed class DynamicEnumFormat(EnumType type) : LeafFormat<object>
     private static string EcmaScriptText(object value) => Types.Scalars.EcmaScript.Inspect(value);
 }
 
-internal sealed class DynamicScalarFormat(ScalarType type) : LeafFormat<object>
+internal sealed class DynamicScalarFormat(ScalarType type) : ClassFormat<object>
 {
     public override void Write(Utf8Output output, object value)
     {

@@ -1,9 +1,31 @@
+using ServiceCrm.GraphQL.Types;
+
 namespace ServiceCrm.GraphQL.Execution;
 
 /// <summary>Writes one leaf value that is not null. One per scalar and CLR type, made when the schema is built.</summary>
-internal abstract class LeafFormat<T>
+internal abstract class LeafFormat<T> : LeafFormat
 {
     public abstract void Write(Utf8Output output, T value);
+}
+
+/// <inheritdoc cref="LeafFormat{T}"/>
+internal abstract class LeafFormat
+{
+    /// <summary>The <see cref="OutputShape{T}"/> of leaves in this format.</summary>
+    public abstract object Shape(bool isNullable, bool nonNull);
+}
+
+internal abstract class StructFormat<T> : LeafFormat<T>
+    where T : struct
+{
+    public sealed override object Shape(bool isNullable, bool nonNull) =>
+        isNullable ? new LeafShape<T?>(new NullableStructLeafWriter<T>(this)) : new LeafShape<T>(new StructLeafWriter<T>(this));
+}
+
+internal abstract class ClassFormat<T> : LeafFormat<T>
+    where T : class
+{
+    public sealed override object Shape(bool isNullable, bool nonNull) => new LeafShape<T?>(new ClassLeafWriter<T>(this, nonNull));
 }
 
 /// <summary>A leaf of a value type.</summary>
@@ -47,33 +69,33 @@ internal sealed class ClassLeafWriter<T>(LeafFormat<T> format, bool nonNull) : V
     }
 }
 
-internal sealed class StringFormat : LeafFormat<string>
+internal sealed class StringFormat : ClassFormat<string>
 {
     public override void Write(Utf8Output output, string value) => output.String(value);
 }
 
-internal sealed class Int32Format : LeafFormat<int>
+internal sealed class Int32Format : StructFormat<int>
 {
     public override void Write(Utf8Output output, int value) => output.Number(value);
 }
 
-internal sealed class Int64Format : LeafFormat<long>
+internal sealed class Int64Format : StructFormat<long>
 {
     public override void Write(Utf8Output output, long value) => output.Number(value);
 }
 
-internal sealed class BooleanFormat : LeafFormat<bool>
+internal sealed class BooleanFormat : StructFormat<bool>
 {
     public override void Write(Utf8Output output, bool value) => output.Boolean(value);
 }
 
-internal sealed class DecimalFormat : LeafFormat<decimal>
+internal sealed class DecimalFormat : StructFormat<decimal>
 {
     public override void Write(Utf8Output output, decimal value) => output.Number(value);
 }
 
 /// <summary>Float: JSON has no word for infinity, so a value that is not finite is an error of the field (spec section 3.5.2).</summary>
-internal sealed class DoubleFormat : LeafFormat<double>
+internal sealed class DoubleFormat : StructFormat<double>
 {
     public override void Write(Utf8Output output, double value)
     {
@@ -83,23 +105,23 @@ internal sealed class DoubleFormat : LeafFormat<double>
     }
 }
 
-internal sealed class GuidFormat : LeafFormat<Guid>
+internal sealed class GuidFormat : StructFormat<Guid>
 {
     public override void Write(Utf8Output output, Guid value) => output.Quoted(value, 36, "D");
 }
 
 /// <summary>RFC 3339 in UTC with milliseconds.</summary>
-internal sealed class DateTimeFormat : LeafFormat<DateTimeOffset>
+internal sealed class DateTimeFormat : StructFormat<DateTimeOffset>
 {
     public override void Write(Utf8Output output, DateTimeOffset value) => output.Quoted(value.UtcDateTime, 32, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'");
 }
 
-internal sealed class DateFormat : LeafFormat<DateOnly>
+internal sealed class DateFormat : StructFormat<DateOnly>
 {
     public override void Write(Utf8Output output, DateOnly value) => output.Quoted(value, 16, "yyyy-MM-dd");
 }
 
-internal sealed class JsonFormat : LeafFormat<JsonElement>
+internal sealed class JsonFormat : StructFormat<JsonElement>
 {
     public override void Write(Utf8Output output, JsonElement value)
     {
@@ -110,18 +132,28 @@ internal sealed class JsonFormat : LeafFormat<JsonElement>
     }
 }
 
-/// <summary>Enum values by their number: a table of finished, quoted names.</summary>
-internal sealed class EnumFormat<T>(IReadOnlyDictionary<T, byte[]> names, string typeName) : LeafFormat<T>
-    where T : struct, Enum
+/// <summary>The quoted names of an enum by number: by the type itself, each enum would need a dictionary class of its own, which start-up pays for.</summary>
+internal static class EnumNames
 {
-    public override void Write(Utf8Output output, T value) => output.Raw(
-        names.TryGetValue(value, out var name) ? name : throw new LeafValueException($"Enum \"{typeName}\" cannot represent value: {value}"));
+    public static Dictionary<int, byte[]> Of(EnumType type)
+    {
+        var names = new Dictionary<int, byte[]>();
+        foreach (var value in type.Values)
+            names.TryAdd(Convert.ToInt32(value.Value, CultureInfo.InvariantCulture), [.. "\""u8, .. Encoding.UTF8.GetBytes(value.Name), .. "\""u8]);
+        return names;
+    }
 }
 
-/// <summary>Any leaf shown as a string, such as a global id.</summary>
-internal sealed class TextFormat<T>(Func<T, string> text) : LeafFormat<T>
+/// <summary>Enum values by their number: a table of finished, quoted names.</summary>
+internal sealed class EnumFormat<T>(EnumType type) : StructFormat<T>
+    where T : struct, Enum
 {
-    public override void Write(Utf8Output output, T value) => output.String(text(value));
+    private readonly Dictionary<int, byte[]> _names = EnumNames.Of(type);
+
+    public override void Write(Utf8Output output, T value) => output.Raw(
+        _names.TryGetValue(NumberOf(value), out var name) ? name : throw new LeafValueException($"Enum \"{type.Name}\" cannot represent value: {value}"));
+
+    private static int NumberOf(T value) => Unsafe.SizeOf<T>() == sizeof(int) ? Unsafe.BitCast<T, int>(value) : Convert.ToInt32(value, CultureInfo.InvariantCulture);
 }
 
 /// <summary>A resolver returned a value that its scalar cannot show (spec section 6.4.3). The message is the engine's own and safe to show.</summary>
