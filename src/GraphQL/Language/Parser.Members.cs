@@ -67,7 +67,7 @@ public ref partial struct Parser
         }
         while (Skip(TokenKind.Pipe));
 
-        return new(From(start), description, isExtension: false, name, arguments, directives, isRepeatable, locations.ToImmutable());
+        return new(From(start), description, IsExtension: false, name, arguments, directives, isRepeatable, locations.ToImmutable());
     }
 
     private DirectiveDefinitionNode ParseDirectiveExtension()
@@ -78,6 +78,6 @@ public ref partial struct Parser
         var name = ParseName();
         var directives = ParseDirectives(isConst: true);
         RequireContent(isExtension: true, directives.Length > 0);
-        return new(From(start), null, isExtension: true, name, [], directives, isRepeatable: false, []);
+        return new(From(start), null, IsExtension: true, name, [], directives, IsRepeatable: false, []);
     }
 }

@@ -34,7 +34,7 @@ public static class BuiltInDirectives
         new Argument("reason", BuiltInScalars.String.NonNull())
         {
             Description = "Explains why this element was deprecated, usually also including a suggestion for how to access supported similar data. Formatted using the Markdown syntax, as specified by [CommonMark](https://commonmark.org/).",
-            DefaultValue = new StringValueNode(default, DefaultDeprecationReason, isBlock: false),
+            DefaultValue = new StringValueNode(default, DefaultDeprecationReason, IsBlock: false),
         });
 
     public static DirectiveDefinition SpecifiedBy { get; } = Create(

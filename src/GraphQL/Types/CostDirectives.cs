@@ -28,7 +28,7 @@ public static class CostDirectives
 
     /// <summary><c>@cost(weight: …)</c>.</summary>
     public static DirectiveNode OfWeight(double weight) =>
-        Apply(Cost, ("weight", new StringValueNode(default, weight.ToString(CultureInfo.InvariantCulture), isBlock: false)));
+        Apply(Cost, ("weight", new StringValueNode(default, weight.ToString(CultureInfo.InvariantCulture), IsBlock: false)));
 
     /// <summary><c>@listSize</c> of a list that simply is about so long.</summary>
     public static DirectiveNode OfList(int assumedSize) =>
@@ -52,5 +52,5 @@ public static class CostDirectives
 
     private static IntValueNode Int(int value) => new(default, value.ToString(CultureInfo.InvariantCulture));
 
-    private static ListValueNode Strings(params string[] values) => new(default, [.. values.Select(value => new StringValueNode(default, value, isBlock: false))]);
+    private static ListValueNode Strings(params string[] values) => new(default, [.. values.Select(value => new StringValueNode(default, value, IsBlock: false))]);
 }

@@ -4,7 +4,7 @@ namespace ServiceCrm.GraphQL.Validation;
 internal sealed class FragmentIndex
 {
     private readonly Dictionary<string, FragmentDefinitionNode> _byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<SelectionSetNode, IReadOnlyList<FragmentSpreadNode>> _spreads = [];
+    private readonly Dictionary<SelectionSetNode, IReadOnlyList<FragmentSpreadNode>> _spreads = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, IReadOnlyList<FragmentDefinitionNode>> _reachable = new(StringComparer.Ordinal);
     private int _remainingWork = 50_000;
 

@@ -18,7 +18,7 @@ internal sealed class OperationMeasure(FragmentIndex fragments)
     private const long Saturated = 1L << 40;
 
     private readonly Dictionary<string, Measure> _fragments = new(StringComparer.Ordinal);
-    private readonly Dictionary<SelectionSetNode, Measure> _operations = [];
+    private readonly Dictionary<SelectionSetNode, Measure> _operations = new(ReferenceEqualityComparer.Instance);
 
     public Measure Of(OperationDefinitionNode operation)
     {

@@ -12,8 +12,8 @@ internal sealed record VariableUsage(VariableNode Node, GraphQLType? Type, Graph
 /// <summary>Where operations and fragments use variables (spec section 5.8), found on the first question and kept.</summary>
 internal sealed class VariableUsages(Schema schema, FragmentIndex fragments)
 {
-    private readonly Dictionary<DefinitionNode, IReadOnlyList<VariableUsage>> _direct = [];
-    private readonly Dictionary<OperationDefinitionNode, IReadOnlyList<VariableUsage>> _all = [];
+    private readonly Dictionary<DefinitionNode, IReadOnlyList<VariableUsage>> _direct = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<OperationDefinitionNode, IReadOnlyList<VariableUsage>> _all = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<IReadOnlyList<FragmentDefinitionNode>, IReadOnlyList<VariableUsage>> _ofFragments = [];
 
     /// <summary>The uses in the operation itself, then those in the fragments it reaches.</summary>

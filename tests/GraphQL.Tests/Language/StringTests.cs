@@ -34,7 +34,7 @@ public sealed class StringTests
     [InlineData("a line of more than seventy characters, which graphql-js puts between line ends of its own")]
     public void A_printed_block_string_reads_back(string value)
     {
-        var printed = Printer.Print(new StringValueNode(default, value, isBlock: true));
+        var printed = Printer.Print(new StringValueNode(default, value, IsBlock: true));
 
         Read(printed).ShouldBe(value);
     }

@@ -37,7 +37,7 @@ internal sealed class InputTypes(TypeRegistry registry)
         bool flag => new BooleanValueNode(default, flag),
         int or long => new IntValueNode(default, Invariant(value)),
         double or decimal => new FloatValueNode(default, Invariant(value)),
-        string text => new StringValueNode(default, text, isBlock: false),
+        string text => new StringValueNode(default, text, IsBlock: false),
         _ when EnumOf(parameter) is { } type => new EnumValueNode(default, registry.Enum(type).FindByValue(Enum.ToObject(type, value))!.Name),
         _ => null,
     };

@@ -130,7 +130,7 @@ internal readonly ref struct LiteralCoercion(IReadOnlyDictionary<string, int>? s
         int or long => new IntValueNode(default, System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToLower(value.ToString()!)),
         double number => new FloatValueNode(default, number.ToString("R", System.Globalization.CultureInfo.InvariantCulture)),
         object?[] items => new ListValueNode(default, [.. items.Select(LiteralOf)]),
-        _ => new StringValueNode(default, value.ToString() ?? string.Empty, isBlock: false),
+        _ => new StringValueNode(default, value.ToString() ?? string.Empty, IsBlock: false),
     };
 
     private static GraphQLFieldException Invalid(string message) => new(InvalidCode, message);

@@ -41,16 +41,17 @@ public enum NodeKind
 }
 
 /// <summary>A node of the syntax tree. Trees are immutable; nodes that code builds have the default location.</summary>
-public abstract class AstNode(NodeKind kind, Location location)
+/// <param name="Kind">What the node is.</param>
+/// <param name="Location">Where the node stands in its source.</param>
+public abstract record AstNode(NodeKind Kind, Location Location)
 {
-    /// <summary>What the node is.</summary>
-    public NodeKind Kind { get; } = kind;
+    /// <summary>A node equals itself only: two of the same text stand at different places.</summary>
+    public virtual bool Equals(AstNode? other) => ReferenceEquals(this, other);
 
-    /// <summary>Where the node stands in its source.</summary>
-    public Location Location { get; } = location;
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     /// <summary>The node as GraphQL, formatted as graphql-js prints it.</summary>
-    public override string ToString() => Printer.Print(this);
+    public sealed override string ToString() => Printer.Print(this);
 }
 
 /// <summary>A name with its place (spec section 2.1.9).</summary>
@@ -60,22 +61,11 @@ public readonly record struct Name(string Value, Location Location)
 }
 
 /// <summary>A whole document (spec section 2.2).</summary>
-public sealed class DocumentNode(SourceText source, ImmutableArray<DefinitionNode> definitions, int tokenCount)
-    : AstNode(NodeKind.Document, new Location(0, source.Length))
-{
-    /// <summary>The text, needed to turn locations into lines and columns.</summary>
-    public SourceText Source { get; } = source;
+/// <param name="Source">The text, needed to turn locations into lines and columns.</param>
+/// <param name="Definitions">In the order of the text.</param>
+/// <param name="TokenCount">Tokens the parser read.</param>
+public sealed record DocumentNode(SourceText Source, ImmutableArray<DefinitionNode> Definitions, int TokenCount)
+    : AstNode(NodeKind.Document, new Location(0, Source.Length));
 
-    /// <summary>Definitions in the order of the text.</summary>
-    public ImmutableArray<DefinitionNode> Definitions { get; } = definitions;
-
-    /// <summary>Tokens the parser read.</summary>
-    public int TokenCount { get; } = tokenCount;
-}
-
-/// <summary>An operation, a fragment or a part of a type system.</summary>
-public abstract class DefinitionNode(NodeKind kind, Location location, StringValueNode? description) : AstNode(kind, location)
-{
-    /// <summary>The string before the definition.</summary>
-    public StringValueNode? Description { get; } = description;
-}
+/// <summary>An operation, a fragment or a part of a type system; its description is the string before it.</summary>
+public abstract record DefinitionNode(NodeKind Kind, Location Location, StringValueNode? Description) : AstNode(Kind, Location);

@@ -1,90 +1,62 @@
 namespace ServiceCrm.GraphQL.Language;
 
 /// <summary>A definition or, with <see cref="IsExtension"/>, an extension of a part of the type system (spec chapter 3).</summary>
-public abstract class TypeSystemDefinitionNode(
-    NodeKind kind, Location location, StringValueNode? description, bool isExtension, ImmutableArray<DirectiveNode> directives)
-    : DefinitionNode(kind, location, description)
-{
-    /// <summary>Starts with <c>extend</c>; extensions have no description.</summary>
-    public bool IsExtension { get; } = isExtension;
-    public ImmutableArray<DirectiveNode> Directives { get; } = directives;
-}
+public abstract record TypeSystemDefinitionNode(
+    NodeKind Kind, Location Location, StringValueNode? Description, bool IsExtension, ImmutableArray<DirectiveNode> Directives)
+    : DefinitionNode(Kind, Location, Description);
 
 /// <summary>The schema itself (spec section 3.3).</summary>
-public sealed class SchemaDefinitionNode(
-    Location location, StringValueNode? description, bool isExtension, ImmutableArray<DirectiveNode> directives,
-    ImmutableArray<OperationTypeDefinitionNode> operationTypes)
-    : TypeSystemDefinitionNode(NodeKind.SchemaDefinition, location, description, isExtension, directives)
-{
-    public ImmutableArray<OperationTypeDefinitionNode> OperationTypes { get; } = operationTypes;
-}
+public sealed record SchemaDefinitionNode(
+    Location Location, StringValueNode? Description, bool IsExtension, ImmutableArray<DirectiveNode> Directives,
+    ImmutableArray<OperationTypeDefinitionNode> OperationTypes)
+    : TypeSystemDefinitionNode(NodeKind.SchemaDefinition, Location, Description, IsExtension, Directives);
 
 /// <summary><c>query: Query</c>.</summary>
-public sealed class OperationTypeDefinitionNode(Location location, OperationType operation, NamedTypeNode type)
-    : AstNode(NodeKind.OperationTypeDefinition, location)
-{
-    public OperationType Operation { get; } = operation;
-    public NamedTypeNode Type { get; } = type;
-}
+public sealed record OperationTypeDefinitionNode(Location Location, OperationType Operation, NamedTypeNode Type)
+    : AstNode(NodeKind.OperationTypeDefinition, Location);
 
 /// <summary>A named type.</summary>
-public abstract class TypeDefinitionNode(
-    NodeKind kind, Location location, StringValueNode? description, bool isExtension, Name name, ImmutableArray<DirectiveNode> directives)
-    : TypeSystemDefinitionNode(kind, location, description, isExtension, directives)
-{
-    public Name Name { get; } = name;
-}
+public abstract record TypeDefinitionNode(
+    NodeKind Kind, Location Location, StringValueNode? Description, bool IsExtension, Name Name, ImmutableArray<DirectiveNode> Directives)
+    : TypeSystemDefinitionNode(Kind, Location, Description, IsExtension, Directives);
 
 /// <summary>A scalar (spec section 3.5).</summary>
-public sealed class ScalarTypeDefinitionNode(
-    Location location, StringValueNode? description, bool isExtension, Name name, ImmutableArray<DirectiveNode> directives)
-    : TypeDefinitionNode(NodeKind.ScalarTypeDefinition, location, description, isExtension, name, directives);
+public sealed record ScalarTypeDefinitionNode(
+    Location Location, StringValueNode? Description, bool IsExtension, Name Name, ImmutableArray<DirectiveNode> Directives)
+    : TypeDefinitionNode(NodeKind.ScalarTypeDefinition, Location, Description, IsExtension, Name, Directives);
 
 /// <summary>An object or an interface: the two differ in nothing but the keyword (spec sections 3.6 and 3.7).</summary>
-public abstract class FieldsTypeDefinitionNode(
-    NodeKind kind, Location location, StringValueNode? description, bool isExtension, Name name, ImmutableArray<NamedTypeNode> interfaces,
-    ImmutableArray<DirectiveNode> directives, ImmutableArray<FieldDefinitionNode> fields)
-    : TypeDefinitionNode(kind, location, description, isExtension, name, directives)
-{
-    public ImmutableArray<NamedTypeNode> Interfaces { get; } = interfaces;
-    public ImmutableArray<FieldDefinitionNode> Fields { get; } = fields;
-}
+public abstract record FieldsTypeDefinitionNode(
+    NodeKind Kind, Location Location, StringValueNode? Description, bool IsExtension, Name Name, ImmutableArray<NamedTypeNode> Interfaces,
+    ImmutableArray<DirectiveNode> Directives, ImmutableArray<FieldDefinitionNode> Fields)
+    : TypeDefinitionNode(Kind, Location, Description, IsExtension, Name, Directives);
 
 /// <summary>An object (spec section 3.6).</summary>
-public sealed class ObjectTypeDefinitionNode(
-    Location location, StringValueNode? description, bool isExtension, Name name, ImmutableArray<NamedTypeNode> interfaces,
-    ImmutableArray<DirectiveNode> directives, ImmutableArray<FieldDefinitionNode> fields)
-    : FieldsTypeDefinitionNode(NodeKind.ObjectTypeDefinition, location, description, isExtension, name, interfaces, directives, fields);
+public sealed record ObjectTypeDefinitionNode(
+    Location Location, StringValueNode? Description, bool IsExtension, Name Name, ImmutableArray<NamedTypeNode> Interfaces,
+    ImmutableArray<DirectiveNode> Directives, ImmutableArray<FieldDefinitionNode> Fields)
+    : FieldsTypeDefinitionNode(NodeKind.ObjectTypeDefinition, Location, Description, IsExtension, Name, Interfaces, Directives, Fields);
 
 /// <summary>An interface (spec section 3.7).</summary>
-public sealed class InterfaceTypeDefinitionNode(
-    Location location, StringValueNode? description, bool isExtension, Name name, ImmutableArray<NamedTypeNode> interfaces,
-    ImmutableArray<DirectiveNode> directives, ImmutableArray<FieldDefinitionNode> fields)
-    : FieldsTypeDefinitionNode(NodeKind.InterfaceTypeDefinition, location, description, isExtension, name, interfaces, directives, fields);
+public sealed record InterfaceTypeDefinitionNode(
+    Location Location, StringValueNode? Description, bool IsExtension, Name Name, ImmutableArray<NamedTypeNode> Interfaces,
+    ImmutableArray<DirectiveNode> Directives, ImmutableArray<FieldDefinitionNode> Fields)
+    : FieldsTypeDefinitionNode(NodeKind.InterfaceTypeDefinition, Location, Description, IsExtension, Name, Interfaces, Directives, Fields);
 
 /// <summary>A union (spec section 3.8).</summary>
-public sealed class UnionTypeDefinitionNode(
-    Location location, StringValueNode? description, bool isExtension, Name name, ImmutableArray<DirectiveNode> directives,
-    ImmutableArray<NamedTypeNode> types)
-    : TypeDefinitionNode(NodeKind.UnionTypeDefinition, location, description, isExtension, name, directives)
-{
-    public ImmutableArray<NamedTypeNode> Types { get; } = types;
-}
+public sealed record UnionTypeDefinitionNode(
+    Location Location, StringValueNode? Description, bool IsExtension, Name Name, ImmutableArray<DirectiveNode> Directives,
+    ImmutableArray<NamedTypeNode> Types)
+    : TypeDefinitionNode(NodeKind.UnionTypeDefinition, Location, Description, IsExtension, Name, Directives);
 
 /// <summary>An enum (spec section 3.9).</summary>
-public sealed class EnumTypeDefinitionNode(
-    Location location, StringValueNode? description, bool isExtension, Name name, ImmutableArray<DirectiveNode> directives,
-    ImmutableArray<EnumValueDefinitionNode> values)
-    : TypeDefinitionNode(NodeKind.EnumTypeDefinition, location, description, isExtension, name, directives)
-{
-    public ImmutableArray<EnumValueDefinitionNode> Values { get; } = values;
-}
+public sealed record EnumTypeDefinitionNode(
+    Location Location, StringValueNode? Description, bool IsExtension, Name Name, ImmutableArray<DirectiveNode> Directives,
+    ImmutableArray<EnumValueDefinitionNode> Values)
+    : TypeDefinitionNode(NodeKind.EnumTypeDefinition, Location, Description, IsExtension, Name, Directives);
 
 /// <summary>An input object (spec section 3.10).</summary>
-public sealed class InputObjectTypeDefinitionNode(
-    Location location, StringValueNode? description, bool isExtension, Name name, ImmutableArray<DirectiveNode> directives,
-    ImmutableArray<InputValueDefinitionNode> fields)
-    : TypeDefinitionNode(NodeKind.InputObjectTypeDefinition, location, description, isExtension, name, directives)
-{
-    public ImmutableArray<InputValueDefinitionNode> Fields { get; } = fields;
-}
+public sealed record InputObjectTypeDefinitionNode(
+    Location Location, StringValueNode? Description, bool IsExtension, Name Name, ImmutableArray<DirectiveNode> Directives,
+    ImmutableArray<InputValueDefinitionNode> Fields)
+    : TypeDefinitionNode(NodeKind.InputObjectTypeDefinition, Location, Description, IsExtension, Name, Directives);

@@ -3,7 +3,7 @@ namespace ServiceCrm.GraphQL.Validation.FieldMerging;
 /// <summary>Whether two lists of arguments say the same: any order of names, but values as they are written (spec section 5.3.2).</summary>
 internal sealed class ArgumentComparison
 {
-    private readonly Dictionary<ValueNode, string> _keys = [];
+    private readonly Dictionary<ValueNode, string> _keys = new(ReferenceEqualityComparer.Instance);
 
     public bool AreSame(ImmutableArray<ArgumentNode> left, ImmutableArray<ArgumentNode> right, ref int budget)
     {
