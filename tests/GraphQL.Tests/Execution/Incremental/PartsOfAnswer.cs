@@ -48,7 +48,7 @@ internal sealed class PartsOfAnswer
             else if (entry["items"] is JsonArray items)
                 Read(open.Place, items, entry["errors"]?.AsArray() ?? []);
             else
-                _lines.Add($"{open.Path.ToJsonString()}{entry["subPath"]?.ToJsonString()} {Sorted(entry["data"])} {Sorted(entry["errors"])}".Replace("][", ",", StringComparison.Ordinal));
+                _lines.Add($"[{string.Join(',', open.Path.Concat(entry["subPath"]?.AsArray() ?? []).Select(step => step!.ToJsonString()))}] {Sorted(entry["data"])} {Sorted(entry["errors"])}");
         }
 
         foreach (var completed in payload["completed"]?.AsArray() ?? [])
