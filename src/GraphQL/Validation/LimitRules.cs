@@ -8,10 +8,10 @@ public static class LimitRules
     /// <summary>One factory a limit.</summary>
     public static IReadOnlyList<Func<ValidationContext, ValidationRule>> All { get; } =
     [
-        context => new MaxDepthRule(context),
-        context => new MaxAliasesRule(context),
+        context => new OperationLimitRule(context, context.Options.Limits.MaxDepth, measure => measure.Depth, depth => $"nests fields {depth} levels deep"),
+        context => new OperationLimitRule(context, context.Options.Limits.MaxAliases, measure => measure.Aliases, count => $"has {count} aliases"),
         context => new MaxDirectivesPerPlaceRule(context),
-        context => new MaxRootFieldsRule(context),
-        context => new MaxNodesRule(context),
+        context => new OperationLimitRule(context, context.Options.Limits.MaxRootFields, measure => measure.RootFields, count => $"selects {count} root fields"),
+        context => new OperationLimitRule(context, context.Options.Limits.MaxNodes, measure => measure.Fields, count => $"selects {count} fields"),
     ];
 }

@@ -6,7 +6,7 @@ namespace ServiceCrm.GraphQL.Validation;
 /// <param name="RootFields">Fields on the first level.</param>
 /// <param name="Aliases">Fields with an alias.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Measure(int Depth, long Fields, long RootFields, long Aliases);
+public readonly record struct Measure(int Depth, long Fields, long RootFields, long Aliases);
 
 /// <summary>
 /// Measures operations for the limits. A fragment is measured once and its figures are added at each spread, so fragments that multiply
