@@ -38,7 +38,9 @@ await check('the running schema is the one in web/schema.graphql', async () => {
 
 await check('introspection tells the same schema as the file', async () => {
   const { data } = await send(getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true, oneOf: true }));
-  assert.deepEqual((await diff(running, lexicographicSortSchema(buildClientSchema(data)))).map((change) => change.message), []);
+  // Introspection tells of each directive, but not where one is applied.
+  const changes = (await diff(running, lexicographicSortSchema(buildClientSchema(data)))).filter(({ type }) => !type.startsWith('DIRECTIVE_USAGE_'));
+  assert.deepEqual(changes.map((change) => change.message), []);
 });
 
 await check('everything the console asks for is valid', async () => {
