@@ -179,6 +179,8 @@ internal static class HelpDesk
             t.Field("tags", x => x.Tags);
             t.Field("createdAt", x => x.CreatedAt);
             t.Field("secret", x => x.Secret).Requires("tickets.secret");
+            t.Field("margin", x => x.Number * 2).HiddenWithout("tickets.money");
+            t.LoadMany("papers", x => x.Id, Features.Files).HiddenWithout("tickets.papers");
             t.Field("broken", x => x.Broken);
             t.Reference("customer", x => x.CustomerId);
             t.References("followers", x => x.FollowerIds);

@@ -37,6 +37,17 @@ public sealed class FieldBuilder
         return this;
     }
 
+    /// <summary>
+    /// Without the permission the field is quietly null, and the type's <c>hiddenFields</c> tells so; the field is therefore nullable in the
+    /// schema. For data that some people may not see of objects that they may.
+    /// </summary>
+    public FieldBuilder HiddenWithout(string permission)
+    {
+        Declaration.Permission = permission;
+        Declaration.IsHidden = true;
+        return this;
+    }
+
     /// <summary>What one use of the field costs, when that is not what it looks like (<c>@cost</c> in the schema).</summary>
     public FieldBuilder Cost(double weight)
     {

@@ -35,6 +35,10 @@ internal sealed class FieldDeclaration
     public bool? Nullable { get; init; }
 
     public string? Permission { get; set; }
+
+    /// <summary>Without the permission the field is null without an error.</summary>
+    public bool IsHidden { get; set; }
+
     public string? Description { get; set; }
     public string? DeprecationReason { get; set; }
     public double? Weight { get; set; }

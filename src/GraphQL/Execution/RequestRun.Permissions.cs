@@ -25,6 +25,16 @@ internal sealed partial class RequestRun
         return false;
     }
 
+    /// <summary>What a refused field answers: an error, or quietly null where the type tells of hidden fields by itself.</summary>
+    public Outcome Deny(PlanField field)
+    {
+        if (field.Info.Runtime is not { IsHidden: true })
+            return Outcome.Failed;
+        Failure = null;
+        Output.Null();
+        return Outcome.Written;
+    }
+
     /// <summary>Whether the caller has the permission. Without an authorizer nobody has any.</summary>
     public bool Allows(string permission)
     {

@@ -42,6 +42,18 @@ public class FieldTests
     }
 
     [Fact]
+    public async Task A_hidden_field_is_quietly_null_and_the_type_tells_which_are()
+    {
+        const string Query = "{ tickets(first: 1) { nodes { number margin papers hiddenFields { field permission } } } }";
+        (await HelpDesk.Run(Query, caller: new Caller("tickets.read", "tickets.money"))).ShouldBe(
+            """{"data":{"tickets":{"nodes":[{"number":1001,"margin":2002,"papers":null,"hiddenFields":[{"field":"papers","permission":"tickets.papers"}]}]}}}""");
+        (await HelpDesk.Run(Query, caller: new Caller("tickets.read", "tickets.papers"))).ShouldContain(
+            "\"margin\":null,\"papers\":[");
+        (await HelpDesk.Run(Query, caller: new Caller("tickets.read", "tickets.papers", "tickets.money"))).ShouldContain(
+            "\"hiddenFields\":[]");
+    }
+
+    [Fact]
     public async Task An_anonymous_caller_is_told_to_sign_in()
     {
         (await HelpDesk.Run("{ hello tickets { nodes { id } } }", caller: new Caller())).ShouldBe(

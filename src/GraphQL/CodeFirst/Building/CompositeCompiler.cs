@@ -45,6 +45,21 @@ internal sealed class CompositeCompiler(SchemaBuilder builder, TypeRegistry regi
         foreach (var field in extensions.SelectMany(extension => extension.Fields))
             Add(target, field, parent);
         AddInterfaces(target, type, parent);
+        AddHiddenFields(target, [.. type.Fields.Where(field => field.IsHidden)]);
+    }
+
+    private void AddHiddenFields(FieldsType target, IReadOnlyList<FieldDeclaration> hidden)
+    {
+        if (hidden.Count == 0)
+            return;
+        registry.AddRecord(typeof(HiddenField));
+        var output = outputs.Of(ClrShape.Of(typeof(IReadOnlyList<HiddenField>)));
+        var source = new HiddenFieldSource([.. hidden.Select(field => new HiddenField(field.Name, field.Permission!))]);
+        target.Fields.Add(new Field("hiddenFields", output.Type)
+        {
+            Description = "The fields that are null because the caller may not see them.",
+            Resolver = new InlineRuntime<IReadOnlyList<HiddenField>>(source, (OutputShape<IReadOnlyList<HiddenField>>)output.Shape),
+        });
     }
 
     private void AddInterfaces(FieldsType target, TypeDeclaration type, Parent parent)

@@ -23,6 +23,7 @@ internal sealed class FieldCompiler(TypeRegistry registry, OutputTypes outputs, 
             default: Resolver(field, declared, parent); break;
         }
 
+        ((FieldRuntime)field.Resolver!).Hidden(declared.IsHidden);
         Price(field, declared);
         foreach (var (argument, text) in declared.ArgumentDescriptions)
         {

@@ -27,7 +27,7 @@ internal abstract class ColumnField<T>(PlanFieldInfo info, ValueWriter<T> writer
     public sealed override Outcome Write(RequestRun run, object parent, int row)
     {
         if (run.Refuses(this))
-            return Outcome.Failed;
+            return run.Deny(this);
         var column = ColumnOf(run);
         if (column.FailureAt(row) is { } failure)
         {

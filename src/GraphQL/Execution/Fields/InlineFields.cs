@@ -22,7 +22,7 @@ internal sealed class InlineField<T>(PlanFieldInfo info, ValueSource<T> source, 
     public override Outcome Write(RequestRun run, object parent, int row)
     {
         if (run.Refuses(this))
-            return Outcome.Failed;
+            return run.Deny(this);
         var value = source.Get(new ResolveCall(run, this, parent, null, 0));
         var depth = run.PushField(this);
         var outcome = writer.Write(run, value, 0);

@@ -9,10 +9,20 @@ internal abstract class FieldRuntime
     /// <summary>What the caller must be allowed; empty asks nothing.</summary>
     public IReadOnlyList<string> Permissions { get; private set; } = [];
 
+    /// <summary>Without the permissions the field is null without an error.</summary>
+    public bool IsHidden { get; private set; }
+
     /// <summary>Sets the permissions; null and empty ones ask nothing.</summary>
     public FieldRuntime WithPermissions(params IEnumerable<string?> permissions)
     {
         Permissions = [.. permissions.OfType<string>().Where(permission => permission.Length > 0).Distinct(StringComparer.Ordinal)];
+        return this;
+    }
+
+    /// <summary>Makes the field null, without an error, for who lacks its permissions.</summary>
+    public FieldRuntime Hidden(bool hidden)
+    {
+        IsHidden = hidden;
         return this;
     }
 
