@@ -28,7 +28,7 @@ export function CommandPalette({ onHelp }: { onHelp: () => void }) {
       store={paletteStore}
       query={text}
       onQueryChange={setText}
-      shortcut={['mod + K']}
+      shortcut={null}
       clearQueryOnClose
       size={620}
       scrollable

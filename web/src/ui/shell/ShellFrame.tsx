@@ -1,5 +1,5 @@
 import { ActionIcon, Drawer, Group, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { useRouterState } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
@@ -30,6 +30,8 @@ export function ShellFrame({ children }: { children: ReactNode }) {
     '?': helpActions.open,
     ...(can('tickets.ticket.create') ? { c: () => openNewTicket() } : {}),
   });
+  // Here and not in the palette, which loads later: a key pressed right after the page appeared must not be lost.
+  useHotkeys([['mod+K', openPalette]]);
   useEffect(() => menuActions.close(), [path, menuActions]);
 
   return (
