@@ -48,6 +48,19 @@ CREATE TABLE [platform].[audit_entries] (
 GO
 
 
+CREATE TABLE [access].[break_glasses] (
+    [id] uniqueidentifier NOT NULL,
+    [team_id] uniqueidentifier NOT NULL,
+    [user_id] uniqueidentifier NOT NULL,
+    [reason] nvarchar(500) NOT NULL,
+    [at] datetime2 NOT NULL,
+    [ends_at] datetime2 NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [PK_break_glasses] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
 CREATE TABLE [customers].[custom_fields] (
     [id] uniqueidentifier NOT NULL,
     [key] nvarchar(60) NOT NULL,
@@ -236,6 +249,20 @@ CREATE TABLE [platform].[outbox_messages] (
 GO
 
 
+CREATE TABLE [access].[roles] (
+    [id] uniqueidentifier NOT NULL,
+    [name] nvarchar(60) NOT NULL,
+    [name_key] nvarchar(120) NOT NULL,
+    [description] nvarchar(300) NULL,
+    [based_on] nvarchar(40) NULL,
+    [differences] nvarchar(max) NOT NULL,
+    [created_at] datetime2 NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [PK_roles] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
 CREATE TABLE [platform].[search_entries] (
     [id] bigint NOT NULL IDENTITY,
     [entity_id] uniqueidentifier NOT NULL,
@@ -267,6 +294,9 @@ CREATE TABLE [access].[teams] (
     [id] uniqueidentifier NOT NULL,
     [name] nvarchar(100) NOT NULL,
     [name_key] nvarchar(200) NOT NULL,
+    [parent_id] uniqueidentifier NULL,
+    [confidential] bit NOT NULL,
+    [desk_grants] nvarchar(max) NOT NULL,
     [member_ids] nvarchar(max) NOT NULL,
     [version] bigint NOT NULL,
     CONSTRAINT [PK_teams] PRIMARY KEY NONCLUSTERED ([id])
@@ -395,6 +425,10 @@ CREATE INDEX [IX_audit_entries_entity_entity_id_at] ON [platform].[audit_entries
 GO
 
 
+CREATE INDEX [IX_break_glasses_user_id_ends_at] ON [access].[break_glasses] ([user_id], [ends_at]);
+GO
+
+
 CREATE INDEX [IX_contact_points_kind_key] ON [customers].[contact_points] ([kind], [key]);
 GO
 
@@ -476,6 +510,10 @@ GO
 
 
 CREATE INDEX [IX_outbox_messages_state_available_at] ON [platform].[outbox_messages] ([state], [available_at]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_roles_name_key] ON [access].[roles] ([name_key]);
 GO
 
 

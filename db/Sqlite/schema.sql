@@ -12,10 +12,36 @@
 );
 
 
+CREATE TABLE "access_break_glasses" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_access_break_glasses" PRIMARY KEY,
+    "team_id" TEXT NOT NULL,
+    "user_id" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "ends_at" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "access_roles" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_access_roles" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "name_key" TEXT NOT NULL,
+    "description" TEXT NULL,
+    "based_on" TEXT NULL,
+    "differences" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "access_teams" (
     "id" TEXT NOT NULL CONSTRAINT "PK_access_teams" PRIMARY KEY,
     "name" TEXT NOT NULL,
     "name_key" TEXT NOT NULL,
+    "parent_id" TEXT NULL,
+    "confidential" INTEGER NOT NULL,
+    "desk_grants" TEXT NOT NULL,
     "member_ids" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -326,6 +352,12 @@ CREATE UNIQUE INDEX "IX_access_access_tokens_hash" ON "access_access_tokens" ("h
 
 
 CREATE INDEX "IX_access_access_tokens_user_id" ON "access_access_tokens" ("user_id");
+
+
+CREATE INDEX "IX_access_break_glasses_user_id_ends_at" ON "access_break_glasses" ("user_id", "ends_at");
+
+
+CREATE UNIQUE INDEX "IX_access_roles_name_key" ON "access_roles" ("name_key");
 
 
 CREATE INDEX "IX_access_team_members_user_id" ON "access_team_members" ("user_id");

@@ -48,6 +48,13 @@ public sealed class FieldBuilder
         return this;
     }
 
+    /// <summary>Says that the resolver reads nothing of its object but this property, so that a list need not fetch more.</summary>
+    public FieldBuilder Reads(string property)
+    {
+        Declaration.Reads = property;
+        return this;
+    }
+
     /// <summary>What one use of the field costs, when that is not what it looks like (<c>@cost</c> in the schema).</summary>
     public FieldBuilder Cost(double weight)
     {

@@ -39,6 +39,7 @@ internal sealed class FieldDeclaration
     /// <summary>Without the permission the field is null without an error.</summary>
     public bool IsHidden { get; set; }
 
+    public string? Reads { get; set; }
     public string? Description { get; set; }
     public string? DeprecationReason { get; set; }
     public double? Weight { get; set; }

@@ -6,6 +6,8 @@ internal static class AccessPermissions
 {
     public static readonly Permission ReadUsers = new("access.user.read", "See colleagues and teams");
     public static readonly Permission ManageUsers = new("access.user.manage", "Add people, change their roles, deactivate them");
+    public static readonly Permission ManageRoles = new("access.role.manage", "Make roles and choose what they may do");
+    public static readonly Permission BreakGlass = new("access.desk.open", "Open a confidential desk for reading, for a recorded reason");
     public static readonly Permission ManageTeams = new("access.team.manage", "Create teams and choose their members");
     public static readonly Permission CreateTokens = new("access.token.create", "Make personal access tokens");
     public static readonly Permission OwnProfile = new("access.profile.change", "Change the own name, language and password");
@@ -16,6 +18,8 @@ internal static class AccessPermissions
         new(OwnProfile, Roles.All),
         new(CreateTokens, Roles.All),
         new(ManageUsers, []),
+        new(ManageRoles, []),
+        new(BreakGlass, []),
         new(ManageTeams, [Roles.Manager]),
         new(Platform.Modules.PlatformSchema.ManageOutbox, []),
     ];

@@ -11,19 +11,26 @@ internal static class AccessSchema
         schema.Id<UserId>();
         schema.Id<TeamId>();
         schema.Id<AccessTokenId>();
+        schema.Id<RoleId>();
+        schema.Id<BreakGlassId>();
         AccessTypes.Declare(schema);
 
         schema.Query("viewer", AccessPermissions.OwnProfile, ReadViewer.Run).Describe("The caller.");
         schema.Query("permissions", AccessPermissions.OwnProfile, ListPermissions.Run).Describe("What the caller may do.");
         schema.Query("users", AccessPermissions.ReadUsers, SearchUsers.Run);
         schema.Query("teams", AccessPermissions.ReadUsers, ListTeams.Run);
-        schema.Query("roles", AccessPermissions.ReadUsers, ListRoles.Run);
+        schema.Query("roles", AccessPermissions.ReadUsers, ListRoles.Run).Describe("The built-in roles, then those of the installation.");
+        schema.Query("permissionCatalog", AccessPermissions.ReadUsers, ListPermissionCatalog.Run).Describe("Every permission there is.");
         schema.Query("accessTokens", AccessPermissions.CreateTokens, ListAccessTokens.Run).Describe("The caller's own tokens.");
 
         schema.Mutation("updateProfile", AccessPermissions.OwnProfile, UpdateProfile.Run);
         schema.Mutation("changePassword", AccessPermissions.OwnProfile, ChangePassword.Run);
         schema.Mutation("createUser", AccessPermissions.ManageUsers, CreateUser.Run);
         schema.Mutation("updateUser", AccessPermissions.ManageUsers, UpdateUser.Run);
+        schema.Mutation("createRole", AccessPermissions.ManageRoles, CreateRole.Run);
+        schema.Mutation("updateRole", AccessPermissions.ManageRoles, UpdateRole.Run);
+        schema.Mutation("deleteRole", AccessPermissions.ManageRoles, DeleteRole.Run);
+        schema.Mutation("openConfidentialDesk", AccessPermissions.BreakGlass, OpenConfidentialDesk.Run);
         schema.Mutation("createTeam", AccessPermissions.ManageTeams, CreateTeam.Run);
         schema.Mutation("updateTeam", AccessPermissions.ManageTeams, UpdateTeam.Run);
         schema.Mutation("createAccessToken", AccessPermissions.CreateTokens, CreateAccessToken.Run);

@@ -18,6 +18,10 @@ internal static class AccessTables
         public DbSet<TeamMember> TeamMembers => db.Set<TeamMember>();
 
         public DbSet<AccessToken> AccessTokens => db.Set<AccessToken>();
+
+        public DbSet<Role> CustomRoles => db.Set<Role>();
+
+        public DbSet<BreakGlass> BreakGlasses => db.Set<BreakGlass>();
     }
 
     public static void Map(ModelBuilder model, CrmDb db)
@@ -55,6 +59,26 @@ internal static class AccessTables
             e.HasKey(x => new { x.TeamId, x.UserId });
             e.HasIndex(x => x.UserId);
             e.HasQueryFilter(Visible, x => db.Caller.Kind == CallerKind.Staff || db.Caller.SeesEverything);
+        });
+        model.Entity<Role>(e =>
+        {
+            e.ToTable("roles");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Name).HasMaxLength(Role.LongestName);
+            e.Property(x => x.NameKey).HasMaxLength(2 * Role.LongestName);
+            e.Property(x => x.Description).HasMaxLength(300);
+            e.Property(x => x.BasedOn).HasMaxLength(40);
+            e.Ignore(x => x.Key);
+            e.HasIndex(x => x.NameKey).IsUnique();
+            e.HasQueryFilter(Visible, x => db.Caller.Kind == CallerKind.Staff || db.Caller.SeesEverything);
+        });
+        model.Entity<BreakGlass>(e =>
+        {
+            e.ToTable("break_glasses");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Reason).HasMaxLength(500);
+            e.HasIndex(x => new { x.UserId, x.EndsAt });
+            e.HasQueryFilter(Visible, x => x.UserId == db.Caller.User || db.Caller.SeesEverything);
         });
         model.Entity<AccessToken>(e =>
         {

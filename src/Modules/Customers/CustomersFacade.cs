@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ServiceCrm.Customers.Contract;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Errors;
+using ServiceCrm.Platform.Security;
 using ServiceCrm.Platform.Values;
 
 namespace ServiceCrm.Customers;
@@ -68,7 +69,7 @@ internal sealed class CustomersFacade(CrmDb db, TimeProvider clock) : ICustomers
         }
     }
 
-    /// <summary>The oldest customer who is reached there; the visibility filter is left aside on purpose, also strangers on the portal are recognised.</summary>
+    /// <summary>The oldest customer who is reached there; the visibility filter is left aside on purpose, also strangers on the portal are recognised. A member of staff who may not see that customer learns nothing of it.</summary>
     private async Task<CustomerSummary?> Find(CustomerDetails details, CancellationToken ct)
     {
         var points = details.Emails.Select(e => (Kind: ContactPointKind.Email, e.Address.Key)).Concat(details.Phones.Select(p => (Kind: ContactPointKind.Phone, p.Number.Key)));
@@ -82,7 +83,9 @@ internal sealed class CustomersFacade(CrmDb db, TimeProvider clock) : ICustomers
                 .FirstOrDefaultAsync(ct);
             if (found is not null)
             {
-                return found;
+                return db.Caller.Kind == CallerKind.Staff && !await db.Customers.AnyAsync(c => c.Id == found.Id, ct)
+                    ? found with { Name = details.FullName ?? ContactText.Hidden, Email = null }
+                    : found;
             }
         }
 

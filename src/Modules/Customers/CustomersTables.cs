@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ServiceCrm.Customers.Contract;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Search;
+using ServiceCrm.Platform.Security;
 using ServiceCrm.Platform.Values;
 
 namespace ServiceCrm.Customers;
@@ -44,7 +45,8 @@ internal static class CustomersTables
             e.ToTable("notes");
             e.Property(x => x.Id).ValueGeneratedNever();
             e.HasIndex(x => new { x.CustomerId, x.CreatedAt });
-            e.HasQueryFilter(Visible, x => db.Caller.Can(CustomerPermissions.Read.Name));
+            e.HasQueryFilter(Visible, x => db.Caller.Can(CustomerPermissions.ReadNotes.Name)
+                && (db.Caller.Reaches(CustomerPermissions.Read.Name, PermissionScope.All) || db.Set<Customer>().Any(c => c.Id == x.CustomerId)));
         });
         model.Entity<Order>(e =>
         {
@@ -54,7 +56,7 @@ internal static class CustomersTables
             e.Property(x => x.Currency).HasMaxLength(3);
             e.Property(x => x.Summary).HasMaxLength(500);
             e.HasIndex(x => new { x.CustomerId, x.PlacedAt });
-            e.HasQueryFilter(Visible, x => db.Caller.Can(CustomerPermissions.Read.Name));
+            e.HasQueryFilter(Visible, x => db.Caller.Reaches(CustomerPermissions.Read.Name, PermissionScope.All) || db.Set<Customer>().Any(c => c.Id == x.CustomerId));
         });
         model.Entity<TimelineEntry>(e =>
         {
@@ -64,7 +66,8 @@ internal static class CustomersTables
             e.Property(x => x.Text).HasMaxLength(TimelineEntry.LongestText);
             e.Property(x => x.SubjectType).HasMaxLength(60);
             e.HasIndex(x => new { x.CustomerId, x.At });
-            e.HasQueryFilter(Visible, x => db.Caller.Can(CustomerPermissions.Read.Name));
+            e.HasQueryFilter(Visible, x => (db.Caller.Can(CustomerPermissions.ReadNotes.Name) || x.Kind != TimelineKind.NoteAdded)
+                && (db.Caller.Reaches(CustomerPermissions.Read.Name, PermissionScope.All) || db.Set<Customer>().Any(c => c.Id == x.CustomerId)));
         });
         ImportTables.Map(model);
         model.Entity<CustomField>(e =>
@@ -118,7 +121,9 @@ internal static class CustomersTables
         e.HasIndex(x => x.OwnerId);
         e.HasIndex(x => x.CompanyId);
         e.HasIndex(x => x.ImportId);
-        e.HasQueryFilter(Visible, x => db.Caller.Can(CustomerPermissions.Read.Name));
+        e.HasQueryFilter(Visible, x => db.Caller.Reaches(CustomerPermissions.Read.Name, PermissionScope.All)
+            || (db.Caller.Reaches(CustomerPermissions.Read.Name, PermissionScope.Team) && (x.OwnerId == null || db.Caller.Colleagues.Contains(x.OwnerId.Value)))
+            || (db.Caller.Can(CustomerPermissions.Read.Name) && x.OwnerId == db.Caller.User));
         e.Ignore(x => x.Emails).Ignore(x => x.Phones).Ignore(x => x.Address).Ignore(x => x.Summary).Ignore(x => x.LastContactAt);
         e.OwnsMany(x => x.ContactPoints, MapContactPoint);
     }

@@ -28,6 +28,7 @@ public sealed class TicketsModule : CrmModule
         services.AddScoped<PortalThrottle>();
         services.AddScoped<IFileOwner, MessageFiles>();
         services.AddScoped<IHoldsCustomers, TicketsHoldCustomers>();
+        services.AddScoped<ITimelineSubjects, TicketsOnTimelines>();
     }
 
     public override void Tables(ModelBuilder model, CrmDb db) => TicketsTables.Map(model, db);
@@ -66,6 +67,15 @@ internal sealed class MessageFiles(CrmDb db) : IFileOwner
         return await Tracking.Find(db, token, ct) is { } ticket
             && await db.Messages.IgnoreQueryFilters([TicketsTables.Visible]).AnyAsync(m => m.Id == id && m.TicketId == ticket.Id && m.Kind == MessageKind.Public, ct);
     }
+}
+
+/// <summary>A line about a ticket is seen by who sees the ticket.</summary>
+internal sealed class TicketsOnTimelines(CrmDb db) : ITimelineSubjects
+{
+    public string SubjectType => TicketId.TypeName;
+
+    // The cast through object is how EF Core reads the stored value of a typed id.
+    public IQueryable<Guid> Visible() => db.Tickets.Select(t => (Guid)(object)t.Id);
 }
 
 /// <summary>A customer who has a ticket is not taken back by the undo of an import.</summary>

@@ -42,9 +42,9 @@ internal static class TicketsTables
             e.HasIndex(x => new { x.UpdatedAt, x.Id });
             e.HasQueryFilter(Visible, x => db.Caller.SeesEverything
                 || (db.Caller.Can(TicketPermissions.Read.Name)
-                    && (db.Caller.Can(TicketPermissions.ReadAll.Name)
-                        || x.TeamId == null
-                        || db.Caller.Teams.Contains(x.TeamId.Value)
+                    && (x.TeamId == null || !db.Caller.Desks.Closed.Contains(x.TeamId.Value))
+                    && (db.Caller.Reaches(TicketPermissions.Read.Name, PermissionScope.All)
+                        || (db.Caller.Reaches(TicketPermissions.Read.Name, PermissionScope.Team) && (x.TeamId == null || db.Caller.Desks.Readable.Contains(x.TeamId.Value)))
                         || x.AssigneeId == db.Caller.User)));
         });
         model.Entity<Message>(e =>

@@ -119,7 +119,7 @@ public static class SearchIndex
     };
 
     /// <summary>Letters and digits only: what a person types can never be an operator of the engine.</summary>
-    private static List<string> WordsOf(string? text) => [.. Split(text).Distinct().Take(12).Select(w => SafeText.Cut(w, 60))];
+    public static IReadOnlyList<string> WordsOf(string? text) => [.. Split(text).Distinct().Take(12).Select(w => SafeText.Cut(w, 60))];
 
     /// <summary>The same split for stored words and for queries, so that no engine's own tokenizer decides.</summary>
     private static string[] Split(string? text)
@@ -134,7 +134,7 @@ public static class SearchIndex
         }).Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private static IQueryable<TId> Like<TId>(CrmDb db, string kind, List<string> words) where TId : struct, IEntityId<TId>
+    private static IQueryable<TId> Like<TId>(CrmDb db, string kind, IReadOnlyList<string> words) where TId : struct, IEntityId<TId>
     {
         var sql = "SELECT owner_id FROM platform.search_entries WHERE kind = {0}";
         var parameters = new List<object> { kind };

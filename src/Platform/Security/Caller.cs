@@ -34,6 +34,24 @@ public enum CallerKind
     System,
 }
 
+/// <summary>What is known of a member of staff who asks.</summary>
+/// <param name="User">The person.</param>
+/// <param name="Name">The person's name, for history.</param>
+/// <param name="Grants">Each permission with how far it reaches.</param>
+/// <param name="Teams">The teams of the person and their sub-teams.</param>
+/// <param name="Desks">What the person may do at which desk.</param>
+public sealed record StaffRights(UserId User, string Name, IReadOnlyDictionary<string, PermissionScope> Grants, IReadOnlyList<TeamId> Teams, DeskRights Desks)
+{
+    /// <summary>The names of the roles.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>The people of those teams, the person among them.</summary>
+    public IReadOnlyList<UserId> Colleagues { get; init; } = [User];
+
+    /// <summary>Why nothing may be changed; null when it may.</summary>
+    public string? ReadOnlyBecause { get; init; }
+}
+
 /// <summary>
 /// Who asks, and what that caller may see and do. Built once per request; visibility filters read it, so a request
 /// without a caller sees nothing.
@@ -41,40 +59,49 @@ public enum CallerKind
 public sealed class Caller
 {
     /// <summary>Not signed in: sees nothing, may do nothing.</summary>
-    public static readonly Caller Nobody = new(CallerKind.Nobody, null, "", [], []);
+    public static readonly Caller Nobody = new(CallerKind.Nobody, "");
 
     /// <summary>The system itself: jobs, reactions, command line verbs.</summary>
-    public static readonly Caller System = new(CallerKind.System, null, "System", [], []);
+    public static readonly Caller System = new(CallerKind.System, "System");
 
     /// <summary>A customer or stranger on the portal: sees only what a token opens.</summary>
-    public static readonly Caller Customer = new(CallerKind.Customer, null, "Customer", [], []);
+    public static readonly Caller Customer = new(CallerKind.Customer, "Customer");
 
-    private readonly HashSet<string> _permissions;
+    private readonly StaffRights? _staff;
 
-    private Caller(CallerKind kind, UserId? user, string name, IEnumerable<string> permissions, IEnumerable<TeamId> teams, IEnumerable<string>? roles = null)
+    private Caller(CallerKind kind, string name, StaffRights? staff = null)
     {
         Kind = kind;
-        User = user;
         Name = name;
-        _permissions = new HashSet<string>(permissions, StringComparer.Ordinal);
-        Teams = [.. teams];
-        Roles = [.. roles ?? []];
+        _staff = staff;
     }
 
     public CallerKind Kind { get; }
 
     /// <summary>The member of staff; null for the system, customers and nobody.</summary>
-    public UserId? User { get; }
+    public UserId? User => _staff?.User;
 
     public string Name { get; }
 
-    /// <summary>The teams the caller belongs to.</summary>
-    public IReadOnlyList<TeamId> Teams { get; }
+    /// <summary>The teams the caller belongs to, and their sub-teams.</summary>
+    public IReadOnlyList<TeamId> Teams => _staff?.Teams ?? [];
+
+    /// <summary>The people of those teams, the caller among them.</summary>
+    public IReadOnlyList<UserId> Colleagues => _staff?.Colleagues ?? [];
+
+    /// <summary>What the caller may do at which desk.</summary>
+    public DeskRights Desks => _staff?.Desks ?? DeskRights.None;
 
     /// <summary>The names of the caller's roles. What somebody may do follows from permissions; roles are for settings such as budgets.</summary>
-    public IReadOnlyList<string> Roles { get; }
+    public IReadOnlyList<string> Roles => _staff?.Roles ?? [];
 
-    public IReadOnlyCollection<string> Permissions => _permissions;
+    /// <summary>Why this caller may change nothing; null when it may.</summary>
+    public string? ReadOnlyBecause => _staff?.ReadOnlyBecause;
+
+    public IEnumerable<string> Permissions => Grants.Keys;
+
+    /// <summary>Each permission with how far it reaches.</summary>
+    public IReadOnlyDictionary<string, PermissionScope> Grants => _staff?.Grants ?? new Dictionary<string, PermissionScope>();
 
     /// <summary>Sees every row, whatever team it belongs to.</summary>
     public bool SeesEverything => Kind == CallerKind.System;
@@ -83,10 +110,21 @@ public sealed class Caller
     /// <exception cref="NotAllowed">when the caller is not a member of staff</exception>
     public UserId UserId => User ?? throw new NotAllowed("Only a member of staff can do this.");
 
-    public static Caller Staff(UserId user, string name, IEnumerable<string> permissions, IEnumerable<TeamId> teams, IEnumerable<string>? roles = null) =>
-        new(CallerKind.Staff, user, name, permissions, teams, roles);
+    /// <summary>A member of staff with these rights.</summary>
+    public static Caller Staff(StaffRights rights) => new(CallerKind.Staff, rights.Name, rights);
 
-    public bool Can(string permission) => Kind == CallerKind.System || _permissions.Contains(permission);
+    /// <summary>A member of staff whose permissions reach everything.</summary>
+    public static Caller Staff(UserId user, string name, IEnumerable<string> permissions, IReadOnlyList<TeamId> teams) =>
+        Staff(new StaffRights(user, name, permissions.ToDictionary(p => p, _ => PermissionScope.All, StringComparer.Ordinal), teams, DeskRights.At(teams)));
+
+    /// <summary>How far the permission reaches.</summary>
+    public PermissionScope ScopeOf(string permission) =>
+        Kind == CallerKind.System ? PermissionScope.All : _staff?.Grants.GetValueOrDefault(permission) ?? PermissionScope.None;
+
+    /// <summary>Whether the permission reaches at least so far.</summary>
+    public bool Reaches(string permission, PermissionScope scope) => ScopeOf(permission) >= scope;
+
+    public bool Can(string permission) => Reaches(permission, PermissionScope.Own);
 
     /// <exception cref="NotAllowed">when the caller lacks the permission</exception>
     public void Require(string permission)

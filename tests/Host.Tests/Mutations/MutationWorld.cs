@@ -41,6 +41,12 @@ internal sealed class MutationWorld(TestServer server, GraphQLClient admin) : IA
 
     public string New(string what) => $"{what} {Interlocked.Increment(ref _names).ToString(CultureInfo.InvariantCulture)}";
 
+    public async Task<string> Role() =>
+        (await admin.Mutate("mutation($n: String!) { createRole(input: { name: $n }) { role { id } errors { message } } }", new { n = New("Role") })).GetProperty("role").Id();
+
+    public async Task<string> ConfidentialTeam() =>
+        (await admin.Mutate("mutation($n: String!) { createTeam(input: { name: $n, confidential: true }) { team { id } errors { message } } }", new { n = New("Desk") })).GetProperty("team").Id();
+
     public async Task<string> Customer() =>
         (await admin.Mutate("mutation($n: String) { createCustomer(input: { name: $n }) { customer { id } errors { message } } }", new { n = New("Customer") })).GetProperty("customer").Id();
 

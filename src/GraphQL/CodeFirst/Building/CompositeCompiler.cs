@@ -52,7 +52,8 @@ internal sealed class CompositeCompiler(SchemaBuilder builder, TypeRegistry regi
     {
         if (hidden.Count == 0)
             return;
-        registry.AddRecord(typeof(HiddenField));
+        if (registry.Composite(typeof(HiddenField)) is null)
+            registry.AddRecord(typeof(HiddenField)).Description = "A field that is null because the caller may not see it, and the permission that would show it.";
         var output = outputs.Of(ClrShape.Of(typeof(IReadOnlyList<HiddenField>)));
         var source = new HiddenFieldSource([.. hidden.Select(field => new HiddenField(field.Name, field.Permission!))]);
         target.Fields.Add(new Field("hiddenFields", output.Type)

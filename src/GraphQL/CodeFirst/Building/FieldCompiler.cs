@@ -23,7 +23,9 @@ internal sealed class FieldCompiler(TypeRegistry registry, OutputTypes outputs, 
             default: Resolver(field, declared, parent); break;
         }
 
-        ((FieldRuntime)field.Resolver!).Hidden(declared.IsHidden);
+        var runtime = ((FieldRuntime)field.Resolver!).Hidden(declared.IsHidden);
+        if (declared.Reads is { } reads)
+            runtime.Reads(parent.Type.GetProperty(reads) ?? throw new DeclarationException($"{parent.Type.Name} has no property {reads}."));
         Price(field, declared);
         foreach (var (argument, text) in declared.ArgumentDescriptions)
         {

@@ -6,6 +6,8 @@ namespace ServiceCrm.GraphQL.Execution;
 /// <summary>How a field of the schema gets and writes its value: the <c>Resolver</c> of a field in the type model. Makes the plan's nodes.</summary>
 internal abstract class FieldRuntime
 {
+    private PropertyInfo? _reads;
+
     /// <summary>What the caller must be allowed; empty asks nothing.</summary>
     public IReadOnlyList<string> Permissions { get; private set; } = [];
 
@@ -27,7 +29,10 @@ internal abstract class FieldRuntime
     }
 
     /// <summary>The C# property of its object that the field reads, and nothing else; null when it reads otherwise.</summary>
-    public virtual PropertyInfo? Property => null;
+    public virtual PropertyInfo? Property => _reads;
+
+    /// <summary>States what cannot be seen: that a method reads nothing of its object but this property.</summary>
+    public void Reads(PropertyInfo? property) => _reads = property;
 
     /// <summary>What the field costs when the schema does not say it: nothing for a leaf at hand, little for what leads to objects.</summary>
     public virtual double Cost(Field field) => field.Type.Named is CompositeType ? 1 : 0;

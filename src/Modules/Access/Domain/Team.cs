@@ -20,7 +20,19 @@ internal sealed class Team : Aggregate
 
     public string NameKey { get; private set; } = "";
 
+    /// <summary>The team of which this one is a part.</summary>
+    public TeamId? ParentId { get; private set; }
+
+    /// <summary>
+    /// Nobody sees the team's tickets by a permission for everything or by membership in a team above; only members and
+    /// who has a right at this desk.
+    /// </summary>
+    public bool Confidential { get; private set; }
+
     public IReadOnlyList<TeamMember> Members => _members;
+
+    /// <summary>What others may do at the team's desk: <c>Role:Agent=Read, Create</c>. Members may do everything.</summary>
+    public List<string> DeskGrants { get; private set; } = [];
 
     /// <summary>The members at the last change, by id: what the audit trail shows.</summary>
     public List<Guid> MemberIds { get; private set; } = [];
@@ -40,6 +52,17 @@ internal sealed class Team : Aggregate
         check.ThrowIfAny();
         NameKey = SearchKey.Of(Name);
     }
+
+    /// <summary>Puts the team below another one, or at the top. That this makes no circle is for the caller to check.</summary>
+    public void MoveBelow(TeamId? parent) => ParentId = parent;
+
+    public void KeepConfidential(bool confidential) => Confidential = confidential;
+
+    /// <summary>Gives others exactly these rights at the desk.</summary>
+    public void GrantDesk(IEnumerable<DeskGrant> grants) =>
+        DeskGrants = [.. grants.Where(g => g.Right != DeskRight.None).GroupBy(g => (g.Kind, g.Grantee)).Select(g => g.Last().ToString()).Order(StringComparer.Ordinal)];
+
+    public IReadOnlyList<DeskGrant> ReadDeskGrants() => [.. DeskGrants.Select(DeskGrant.Parse)];
 
     public void SetMembers(IEnumerable<UserId> members)
     {

@@ -60,16 +60,11 @@ internal sealed class User : Aggregate
         NameKey = SearchKey.Of(Name);
     }
 
-    /// <exception cref="InvalidInput">for an unknown role or none</exception>
+    /// <summary>Gives exactly these roles. That they exist is for the caller to check: an installation makes its own.</summary>
+    /// <exception cref="InvalidInput">when there is none</exception>
     public void GiveRoles(IEnumerable<string> roles)
     {
         var wanted = roles.Distinct(StringComparer.Ordinal).ToList();
-        var unknown = wanted.Except(Platform.Security.Roles.All, StringComparer.Ordinal).FirstOrDefault();
-        if (unknown is not null)
-        {
-            throw new InvalidInput("roles", $"There is no role named {unknown}.");
-        }
-
         if (wanted.Count == 0)
         {
             throw new InvalidInput("roles", "Choose at least one role.");

@@ -4,14 +4,20 @@ using ServiceCrm.Platform.Values;
 
 namespace ServiceCrm.Access;
 
-internal sealed record CreateTeamInput(string Name, IReadOnlyList<UserId>? MemberIds = null);
+internal sealed record CreateTeamInput(
+    string Name, IReadOnlyList<UserId>? MemberIds = null, TeamId? ParentId = null, bool Confidential = false, IReadOnlyList<DeskGrantInput>? DeskGrants = null);
 
 internal static class CreateTeam
 {
-    public static async Task<Team> Run(CreateTeamInput input, CrmDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Team> Run(CreateTeamInput input, CrmDb db, RoleCatalog catalog, TimeProvider clock, CancellationToken ct)
     {
-        await TeamRules.Check(db, null, input.Name, input.MemberIds, ct);
+        await TeamRules.CheckName(db, null, input.Name, ct);
+        await TeamRules.CheckMembers(db, input.MemberIds ?? [], ct);
         var team = Team.Create(input.Name, input.MemberIds ?? [], clock.Now());
+        await TeamRules.CheckParent(db, team.Id, input.ParentId, ct);
+        team.MoveBelow(input.ParentId);
+        team.KeepConfidential(input.Confidential);
+        team.GrantDesk(await TeamRules.Read(db, catalog, input.DeskGrants ?? [], ct));
         db.Add(team);
         await db.SaveChangesAsync(ct);
         return team;

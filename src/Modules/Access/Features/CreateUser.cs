@@ -10,17 +10,18 @@ internal sealed record CreateUserInput(string Name, string Email, string Passwor
 
 internal static class CreateUser
 {
-    public static async Task<User> Run(CreateUserInput input, CrmDb db, UserManager<User> users, TimeProvider clock, CancellationToken ct)
+    public static async Task<User> Run(CreateUserInput input, CrmDb db, Caller caller, RoleCatalog catalog, UserManager<User> users, TimeProvider clock, CancellationToken ct)
     {
         if (!EmailAddress.TryParse(input.Email, out var email))
         {
             throw new InvalidInput("email", "This is not an e-mail address.");
         }
 
+        await RoleRules.RequireToGive(caller, input.Roles, db, catalog, ct);
         var user = User.Create(input.Name, email, input.Roles, clock.Now());
         user.Speak(input.Language ?? "en");
         user.LiveIn(input.TimeZone ?? "UTC");
-        await TeamsOf.Set(db, user.Id, input.TeamIds, ct);
+        await TeamsOf.Set(db, caller, user.Id, input.TeamIds, ct);
         (await users.CreateAsync(user, input.Password)).ThrowIfRefused("password");
         return user;
     }

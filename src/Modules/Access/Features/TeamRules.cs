@@ -6,9 +6,12 @@ using ServiceCrm.Platform.Values;
 
 namespace ServiceCrm.Access;
 
+/// <summary>What everybody of one role or team, or one person, may do at a desk; exactly one of the three is named.</summary>
+internal sealed record DeskGrantInput(IReadOnlyList<DeskRight> Rights, string? Role = null, TeamId? TeamId = null, UserId? UserId = null);
+
 internal static class TeamRules
 {
-    public static async Task Check(CrmDb db, TeamId? self, string name, IReadOnlyList<UserId>? members, CancellationToken ct)
+    public static async Task CheckName(CrmDb db, TeamId? self, string name, CancellationToken ct)
     {
         var key = SearchKey.Of(name);
         var taken = await db.Teams.Where(t => t.NameKey == key).Select(t => t.Id).ToListAsync(ct);
@@ -16,10 +19,60 @@ internal static class TeamRules
         {
             throw new InvalidInput("name", "There is a team of this name already.");
         }
+    }
 
-        if (members is { Count: > 0 } && await db.Users.CountAsync(u => members.Contains(u.Id), ct) != members.Distinct().Count())
+    public static async Task CheckMembers(CrmDb db, IReadOnlyList<UserId> members, CancellationToken ct)
+    {
+        if (await db.Users.CountAsync(u => members.Contains(u.Id), ct) != members.Distinct().Count())
         {
             throw new InvalidInput("memberIds", "One of the people does not exist.");
+        }
+    }
+
+    /// <summary>The team above must exist and must not be the team itself or one below it.</summary>
+    public static async Task CheckParent(CrmDb db, TeamId self, TeamId? parent, CancellationToken ct)
+    {
+        var above = await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, t => t.ParentId, ct);
+        for (var team = parent; team is { } id; team = above[id])
+        {
+            if (!above.ContainsKey(id))
+            {
+                throw new InvalidInput("parentId", "This team does not exist.");
+            }
+
+            if (id == self)
+            {
+                throw new InvalidInput("parentId", "A team cannot be a part of itself.");
+            }
+        }
+    }
+
+    public static async Task<IReadOnlyList<DeskGrant>> Read(CrmDb db, RoleCatalog catalog, IReadOnlyList<DeskGrantInput> grants, CancellationToken ct)
+    {
+        var roles = (await ListRoles.Run(catalog, db, ct)).Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
+        var teams = await db.Teams.Select(t => t.Id).ToListAsync(ct);
+        var named = grants.Select(g => g.UserId).OfType<UserId>().ToList();
+        var people = await db.Users.Where(u => named.Contains(u.Id)).Select(u => u.Id).ToListAsync(ct);
+        var check = new InputCheck();
+        var found = grants.Select((grant, i) => Read(grant, $"deskGrants.{i}", check, roles, teams, people)).ToList();
+        check.ThrowIfAny();
+        return [.. found.OfType<DeskGrant>()];
+    }
+
+    private static DeskGrant? Read(DeskGrantInput input, string path, InputCheck check, HashSet<string> roles, List<TeamId> teams, List<UserId> people)
+    {
+        var right = input.Rights.Aggregate(DeskRight.None, (sum, r) => sum | r);
+        switch (input)
+        {
+            case { Role: { } role, TeamId: null, UserId: null } when roles.Contains(role):
+                return new DeskGrant(DeskGrantee.Role, role, right);
+            case { Role: null, TeamId: { } team, UserId: null } when teams.Contains(team):
+                return new DeskGrant(DeskGrantee.Team, team.Value.ToString(), right);
+            case { Role: null, TeamId: null, UserId: { } user } when people.Contains(user):
+                return new DeskGrant(DeskGrantee.User, user.Value.ToString(), right);
+            default:
+                check.Add(path, "Name one existing role, team or person.");
+                return null;
         }
     }
 }

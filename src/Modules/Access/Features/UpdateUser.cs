@@ -10,7 +10,7 @@ internal sealed record UpdateUserInput(UserId UserId, string? Name = null, IRead
 
 internal static class UpdateUser
 {
-    public static async Task<User> Run(UpdateUserInput input, CrmDb db, Caller caller, TimeProvider clock, CancellationToken ct)
+    public static async Task<User> Run(UpdateUserInput input, CrmDb db, Caller caller, RoleCatalog catalog, TimeProvider clock, CancellationToken ct)
     {
         var user = await db.Users.FirstOrDefaultAsync(u => u.Id == input.UserId, ct).OrNotFound("This person");
         if (user.Id == caller.User && (input.Active == false || (input.Roles is not null && !input.Roles.Contains(Roles.Admin) && user.Roles.Contains(Roles.Admin))))
@@ -18,6 +18,7 @@ internal static class UpdateUser
             throw new RuleBroken("OWN_ACCOUNT", "You cannot take your own access away; ask another administrator.");
         }
 
+        await RoleRules.RequireToManage(caller, user, db, catalog, ct);
         if (input.Name is { } name)
         {
             user.Rename(name);
@@ -25,6 +26,7 @@ internal static class UpdateUser
 
         if (input.Roles is { } roles)
         {
+            await RoleRules.RequireToGive(caller, roles, db, catalog, ct);
             user.GiveRoles(roles);
         }
 
@@ -35,7 +37,7 @@ internal static class UpdateUser
 
         if (input.TeamIds is { } teams)
         {
-            await TeamsOf.Set(db, user.Id, teams, ct);
+            await TeamsOf.Set(db, caller, user.Id, teams, ct);
         }
 
         await db.SaveChangesAsync(ct);

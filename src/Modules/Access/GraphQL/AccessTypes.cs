@@ -26,14 +26,13 @@ internal static class AccessTypes
             t.Describe("People who share work.");
             t.Node(x => x.Id, AccessLoaders.Teams, AccessPermissions.ReadUsers);
             t.Field("name", x => x.Name);
+            t.Reference("parent", x => x.ParentId).Describe("The team of which this one is a part; its members see this one's tickets too, unless this one is confidential.");
+            t.Field("confidential", x => x.Confidential).Describe("Only members and who has a right at the desk see its tickets, not even administrators.");
+            t.Field("deskGrants", x => x.ReadDeskGrants().Select(DeskGrantView.Of).ToList()).Describe("What others may do at the team's desk.");
             t.LoadMany("members", x => x.Id, AccessLoaders.MembersOfTeams);
             t.Field("version", x => x.Version);
         });
-        schema.Object<Role>("Role", t =>
-        {
-            t.Field("name", x => x.Name);
-            t.Field("permissions", x => x.Permissions);
-        });
+        DeclareRoles(schema);
         schema.Object<AccessToken>("AccessToken", t =>
         {
             t.Describe("A secret with which a program acts as its owner; send it as Authorization: Bearer.");
@@ -46,6 +45,53 @@ internal static class AccessTypes
             t.Field("revokedAt", x => x.RevokedAt);
         });
     }
+
+    private static void DeclareRoles(SchemaBuilder schema)
+    {
+        schema.Record<Permission>("Permission");
+        schema.Record<RoleGrant>(description: "One permission of a role.");
+        schema.Object<RoleView>("Role", t =>
+        {
+            t.Describe("A named set of permissions that people can have.");
+            t.Field("key", x => x.Key).Describe("Stable; what createUser and updateUser take.");
+            t.NullableField("id", x => x.Stored?.Id).Describe("Null for a built-in role, which cannot be changed.");
+            t.Field("name", x => x.Name);
+            t.NullableField("description", x => x.Stored?.Description);
+            t.NullableField("basedOn", x => x.BasedOn).Describe("The built-in role that it starts from and is compared with.");
+            t.Resolve("grants", ListRoles.Grants).Describe("What it has, and what its built-in role has that it lacks.");
+            t.Field("permissions", x => x.Grants.Keys.ToList());
+            t.Field("memberCount", x => x.MemberCount).Describe("Active people who have it.");
+            t.NullableField("version", x => x.Stored?.Version);
+        });
+        schema.Object<DeskGrantView>("DeskGrant", t =>
+        {
+            t.Field("rights", x => x.Rights);
+            t.NullableField("role", x => x.Role);
+            t.Reference("team", x => x.Team);
+            t.Reference("user", x => x.User);
+        });
+        schema.Object<BreakGlass>("BreakGlass", t =>
+        {
+            t.Describe("A confidential desk opened for reading, for a reason.");
+            t.Field("id", x => x.Id);
+            t.Reference("team", x => (TeamId?)x.TeamId);
+            t.Field("reason", x => x.Reason);
+            t.Field("at", x => x.At);
+            t.Field("endsAt", x => x.EndsAt);
+        });
+    }
+}
+
+/// <summary>A right at a desk as it is shown; one of the three is set.</summary>
+internal sealed record DeskGrantView(IReadOnlyList<DeskRight> Rights, string? Role, TeamId? Team, UserId? User)
+{
+    private static readonly DeskRight[] Single = [DeskRight.Read, DeskRight.Create, DeskRight.Change, DeskRight.Assign];
+
+    public static DeskGrantView Of(DeskGrant grant) => new(
+        [.. Single.Where(r => grant.Right.HasFlag(r))],
+        grant.Kind == DeskGrantee.Role ? grant.Grantee : null,
+        grant.Kind == DeskGrantee.Team ? new TeamId(Guid.Parse(grant.Grantee)) : null,
+        grant.Kind == DeskGrantee.User ? new UserId(Guid.Parse(grant.Grantee)) : null);
 }
 
 internal static class AccessLoaders

@@ -36,7 +36,7 @@ internal static class AuthEndpoints
     }
 
     private static async Task<IResult> SignIn(
-        SignInRequest input, HttpContext http, SignInManager<User> signIn, StandIn standIn, SignInThrottle throttle, CrmDb db, RoleCatalog roles, IOptions<AccessOptions> options, TimeProvider clock, CancellationToken ct)
+        SignInRequest input, HttpContext http, SignInManager<User> signIn, StandIn standIn, SignInThrottle throttle, CrmDb db, CallerDirectory directory, IOptions<AccessOptions> options, TimeProvider clock, CancellationToken ct)
     {
         if (throttle.Try(input.Email ?? "", http.Connection.RemoteIpAddress?.ToString() ?? "") is { } wait)
         {
@@ -52,7 +52,7 @@ internal static class AuthEndpoints
         }
 
         await signIn.SignInAsync(user, new AuthenticationProperties { IsPersistent = input.Remember, ExpiresUtc = input.Remember ? clock.Now().AddDays(options.Value.RememberDays) : null });
-        return Results.Ok(await Show(db, user, roles, ct));
+        return Results.Ok(await Show(db, user, directory, ct));
     }
 
     private static async Task<IResult> SignOut(SignInManager<User> signIn)
@@ -61,17 +61,17 @@ internal static class AuthEndpoints
         return Results.NoContent();
     }
 
-    private static async Task<IResult> ReadMe(Caller caller, CrmDb db, RoleCatalog roles, CancellationToken ct)
+    private static async Task<IResult> ReadMe(Caller caller, CrmDb db, CallerDirectory directory, CancellationToken ct)
     {
         if (caller.User is not { } id || await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id, ct) is not { } user)
         {
             return Results.Json(new { code = "NOT_SIGNED_IN", message = "You are not signed in." }, statusCode: StatusCodes.Status401Unauthorized);
         }
 
-        return Results.Ok(await Show(db, user, roles, ct));
+        return Results.Ok(await Show(db, user, directory, ct));
     }
 
-    private static async Task<IResult> Setup(SetupRequest input, SignInManager<User> signIn, CrmDb db, SetupLink link, RoleCatalog roles, TimeProvider clock, CancellationToken ct)
+    private static async Task<IResult> Setup(SetupRequest input, SignInManager<User> signIn, CrmDb db, SetupLink link, CallerDirectory directory, TimeProvider clock, CancellationToken ct)
     {
         if (!link.Fits(input.Token))
         {
@@ -81,15 +81,16 @@ internal static class AuthEndpoints
         var user = await FirstAdministrator.Create(db, signIn.UserManager, input.Name ?? "", input.Email ?? "", input.Password ?? "", clock.Now(), ct);
         link.Close();
         await signIn.SignInAsync(user, isPersistent: false);
-        return Results.Ok(await Show(db, user, roles, ct));
+        return Results.Ok(await Show(db, user, directory, ct));
     }
 
-    private static async Task<Me> Show(CrmDb db, User user, RoleCatalog roles, CancellationToken ct)
+    private static async Task<Me> Show(CrmDb db, User user, CallerDirectory directory, CancellationToken ct)
     {
         var teams = await db.Teams.IgnoreQueryFilters([AccessTables.Visible]).Where(t => t.Members.Any(m => m.UserId == user.Id)).OrderBy(t => t.NameKey).Select(t => new { t.Id, t.Name }).ToListAsync(ct);
+        var known = await directory.Find(user.Id, user.SecurityStamp, ct) ?? throw new NotFound("You");
         return new Me(
             GlobalId.Encode(UserId.TypeName, user.Id.Value), user.Name, user.Email, user.Language, user.TimeZone, user.Roles,
-            [.. roles.Of(user.Roles).Order(StringComparer.Ordinal)],
+            [.. known.Caller.Permissions.Order(StringComparer.Ordinal)],
             [.. teams.Select(t => new MeTeam(GlobalId.Encode(TeamId.TypeName, t.Id.Value), t.Name))]);
     }
 }

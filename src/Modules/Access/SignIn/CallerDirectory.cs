@@ -45,7 +45,8 @@ internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog rol
         return known?.SecurityStamp == stamp ? known : null;
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Forget(nameof(User), stoppingToken), Forget(nameof(Team), stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(new[] { nameof(User), nameof(Team), nameof(Role), nameof(BreakGlass) }.Select(entity => Forget(entity, stoppingToken)));
 
     private async Task Forget(string entity, CancellationToken ct)
     {
@@ -90,7 +91,7 @@ internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog rol
             return null;
         }
 
-        var teams = await db.TeamMembers.Where(m => m.UserId == id).Select(m => m.TeamId).ToListAsync(ct);
-        return new KnownCaller(Caller.Staff(id, user.Name, roles.Of(user.Roles), teams, user.Roles), user.SecurityStamp, clock.Now());
+        var now = clock.Now();
+        return new KnownCaller(Caller.Staff(await RightsReader.Of(user, db, roles, now, ct)), user.SecurityStamp, now);
     }
 }

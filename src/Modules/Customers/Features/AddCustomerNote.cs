@@ -16,11 +16,8 @@ internal static class AddCustomerNote
         var check = new InputCheck();
         var body = check.Required("body", input.Body, CustomerLimits.Note);
         check.ThrowIfAny();
-        if (!await db.Customers.AnyAsync(c => c.Id == input.CustomerId, ct))
-        {
-            throw new NotFound("The customer");
-        }
-
+        var customer = await db.Customers.AsSingleQuery().AsNoTracking().FirstOrDefaultAsync(c => c.Id == input.CustomerId, ct).OrNotFound("The customer");
+        caller.Require(CustomerPermissions.WriteNotes, customer);
         var now = clock.Now();
         var note = new CustomerNote(input.CustomerId, body, caller.User, now);
         db.Add(note);

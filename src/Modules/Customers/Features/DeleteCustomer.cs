@@ -16,6 +16,7 @@ internal static class DeleteCustomer
     {
         var customer = await db.Customers.AsSingleQuery().FirstOrDefaultAsync(c => c.Id == input.CustomerId, ct).OrNotFound("The customer");
         customer.Expect(input.ExpectedVersion);
+        db.Caller.Require(CustomerPermissions.Delete, customer);
         await db.InTransaction(
             async () =>
             {
@@ -26,15 +27,18 @@ internal static class DeleteCustomer
         return new DeleteCustomerPayload(customer.Id);
     }
 
-    /// <summary>Marks the customers as deleted for the next save and removes what hangs on them in the running transaction.</summary>
+    /// <summary>
+    /// Marks the customers as deleted for the next save and removes what hangs on them in the running transaction, also
+    /// what the caller cannot see of them.
+    /// </summary>
     public static async Task Remove(CrmDb db, IReadOnlyList<Customer> customers, DateTimeOffset now, CancellationToken ct)
     {
         var ids = customers.Select(c => c.Id).ToList();
-        db.RemoveRange(await db.CustomerNotes.Where(n => ids.Contains(n.CustomerId)).ToListAsync(ct));
-        db.RemoveRange(await db.Orders.Where(o => ids.Contains(o.CustomerId)).ToListAsync(ct));
-        await db.Timeline.Where(t => ids.Contains(t.CustomerId)).ExecuteDeleteAsync(ct);
+        db.RemoveRange(await db.CustomerNotes.IgnoreQueryFilters([CustomersTables.Visible]).Where(n => ids.Contains(n.CustomerId)).ToListAsync(ct));
+        db.RemoveRange(await db.Orders.IgnoreQueryFilters([CustomersTables.Visible]).Where(o => ids.Contains(o.CustomerId)).ToListAsync(ct));
+        await db.Timeline.IgnoreQueryFilters([CustomersTables.Visible]).Where(t => ids.Contains(t.CustomerId)).ExecuteDeleteAsync(ct);
         await db.BeforeImages.Where(b => ids.Contains(b.CustomerId)).ExecuteDeleteAsync(ct);
-        await db.Customers.Where(c => c.CompanyId != null && ids.Contains(c.CompanyId.Value))
+        await db.Customers.IgnoreQueryFilters([CustomersTables.Visible]).Where(c => c.CompanyId != null && ids.Contains(c.CompanyId.Value))
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.CompanyId, (CustomerId?)null).SetProperty(c => c.Version, c => c.Version + 1).SetProperty(c => c.UpdatedAt, now), ct);
         foreach (var customer in customers)
         {

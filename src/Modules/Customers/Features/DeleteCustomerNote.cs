@@ -12,6 +12,7 @@ internal static class DeleteCustomerNote
     {
         var note = await db.CustomerNotes.FirstOrDefaultAsync(n => n.Id == input.NoteId, ct).OrNotFound("The note");
         var customer = await db.Customers.AsSingleQuery().FirstOrDefaultAsync(c => c.Id == note.CustomerId, ct).OrNotFound("The customer");
+        db.Caller.Require(CustomerPermissions.WriteNotes, customer);
         await db.InTransaction(
             async () =>
             {

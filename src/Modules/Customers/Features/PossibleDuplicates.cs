@@ -20,6 +20,8 @@ internal static class PossibleDuplicates
 
     public static Task<IReadOnlyList<Customer>> Run(PossibleDuplicatesInput input, CrmDb db, CancellationToken ct)
     {
+        db.Caller.Require(CustomerPermissions.ReadContacts);
+
         // A form asks while it is being filled in: what is no address yet is no reason to complain.
         var emails = (input.Emails ?? []).Where(e => EmailAddress.TryParse(e, out _)).Select(e => EmailAddress.Parse(e).Key);
         var phones = (input.Phones ?? []).Where(p => PhoneNumber.TryParse(p, out _)).Select(p => PhoneNumber.Parse(p).Key);

@@ -33,6 +33,10 @@ internal static class SearchCustomers
             }
 
             customers = customers.Where(c => found.Contains(c.Id));
+            if (!db.Caller.Can(CustomerPermissions.ReadContacts))
+            {
+                customers = ByNameOnly(customers, search);
+            }
         }
 
         customers = await Narrow(customers, filter, db, ct);
@@ -42,8 +46,20 @@ internal static class SearchCustomers
             CustomerSort.CreatedAt => await customers.ToPage(page, c => c.CreatedAt, c => c.Id, down, ct),
             CustomerSort.UpdatedAt => await customers.ToPage(page, c => c.UpdatedAt, c => c.Id, down, ct),
             CustomerSort.LastContactAt => await customers.ToPage(page, c => c.ContactedAt, c => c.Id, down, ct),
+            // A customer without a name is sorted by contact data; the order and the cursors would tell it.
+            _ when !db.Caller.Can(CustomerPermissions.ReadContacts) =>
+                await customers.ToPage(page, c => c.Name == null && c.GivenName == null && c.FamilyName == null ? "" : c.DisplayKey, c => c.Id, down, ct),
             _ => await customers.ToPage(page, c => c.DisplayKey, c => c.Id, down, ct),
         };
+    }
+
+    // Who may not see contact data finds nobody by it: each word must be in the name, or the whole be the customer number.
+    private static IQueryable<Customer> ByNameOnly(IQueryable<Customer> customers, string search)
+    {
+        var number = search.Trim();
+        var named = customers.Where(c => c.Name != null || c.GivenName != null || c.FamilyName != null);
+        named = SearchIndex.WordsOf(search).Aggregate(named, (found, word) => found.Where(c => c.DisplayKey.Contains(word)));
+        return customers.Where(c => c.ExternalId == number || named.Any(n => n.Id == c.Id));
     }
 
     private static async Task<IQueryable<Customer>> Narrow(IQueryable<Customer> customers, CustomerFilter? filter, CrmDb db, CancellationToken ct)

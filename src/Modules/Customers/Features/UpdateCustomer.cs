@@ -36,6 +36,12 @@ internal static class UpdateCustomer
     {
         var customer = await db.Customers.AsSingleQuery().FirstOrDefaultAsync(c => c.Id == input.CustomerId, ct).OrNotFound("The customer");
         customer.Expect(input.ExpectedVersion);
+        caller.Require(CustomerPermissions.Write, customer);
+        if (input.Emails.IsSet || input.Phones.IsSet || input.Address.IsSet)
+        {
+            caller.Require(CustomerPermissions.ReadContacts);
+        }
+
         var before = customer.Details();
         var details = Apply(input, customer.Details(), await ListCustomFields.InUse(db, ct));
         await CustomerReferences.Check(details, customer, db, access, ct);

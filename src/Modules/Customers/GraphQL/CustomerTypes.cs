@@ -2,6 +2,7 @@ using System.Text.Json;
 using ServiceCrm.Customers.Contract;
 using ServiceCrm.GraphQL;
 using ServiceCrm.Platform.Modules;
+using ServiceCrm.Platform.Security;
 using ServiceCrm.Platform.Values;
 
 namespace ServiceCrm.Customers;
@@ -28,21 +29,21 @@ internal static class CustomerTypes
         t.Node(x => x.Id, CustomerLoaders.Customers, CustomerPermissions.Read);
         t.Field("version", x => x.Version);
         t.Field("kind", x => x.Kind);
-        t.Field("displayName", x => x.DisplayName).Describe("What to call the customer everywhere: the name, else the e-mail address, phone or customer number.");
+        t.Resolve("displayName", CustomerFields.DisplayName).Reads(nameof(Customer.DisplayName)).Describe("What to call the customer everywhere: the name, else the e-mail address, phone or customer number.");
         t.NullableField("name", x => x.Name);
         t.NullableField("givenName", x => x.GivenName);
         t.NullableField("familyName", x => x.FamilyName);
         t.NullableField("jobTitle", x => x.JobTitle);
         t.Reference("company", x => x.CompanyId).Describe("The company a person works for.");
         t.NullableField("externalId", x => x.ExternalId).Describe("The customer number in another system; unique.");
-        t.Field("emails", x => x.Emails);
-        t.Field("phones", x => x.Phones);
-        t.NullableField("primaryEmail", x => x.PrimaryEmail);
-        t.NullableField("primaryPhone", x => x.PrimaryPhone);
+        t.Field("emails", x => x.Emails).HiddenWithout(CustomerPermissions.ReadContacts);
+        t.Field("phones", x => x.Phones).HiddenWithout(CustomerPermissions.ReadContacts);
+        t.NullableField("primaryEmail", x => x.PrimaryEmail).HiddenWithout(CustomerPermissions.ReadContacts);
+        t.NullableField("primaryPhone", x => x.PrimaryPhone).HiddenWithout(CustomerPermissions.ReadContacts);
         t.Field("preferredContactMethod", x => x.PreferredContactMethod);
         t.NullableField("language", x => x.Language);
         t.NullableField("timeZone", x => x.TimeZone);
-        t.NullableField("address", x => x.Address);
+        t.NullableField("address", x => x.Address).HiddenWithout(CustomerPermissions.ReadContacts);
         t.Field("tags", x => x.Tags);
         t.LoadMany("customValues", x => x, CustomerLoaders.CustomValues);
         t.Reference("owner", x => x.OwnerId).Describe("The account manager.");
@@ -50,9 +51,9 @@ internal static class CustomerTypes
         t.Field("updatedAt", x => x.UpdatedAt);
         t.Field("lastContactAt", x => x.LastContactAt);
         t.Field("orderCount", x => x.OrderCount);
-        t.Field("revenue", x => x.Revenue).Describe("What the customer has ordered and kept, one sum a currency.");
+        t.Field("revenue", x => x.Revenue).HiddenWithout(CustomerPermissions.ReadMoney).Describe("What the customer has ordered and kept, one sum a currency.");
         t.Resolve("orders", CustomerHistory.Orders);
-        t.Resolve("notes", CustomerHistory.Notes);
+        t.Resolve("notes", CustomerHistory.Notes).HiddenWithout(CustomerPermissions.ReadNotes);
         t.Resolve("timeline", CustomerHistory.Timeline).Describe("Everything that happened, newest first.");
     }
 
@@ -76,7 +77,7 @@ internal static class CustomerTypes
             t.Field("number", x => x.Number);
             t.Field("placedAt", x => x.PlacedAt);
             t.Field("status", x => x.Status);
-            t.Field("total", x => x.Total);
+            t.Field("total", x => x.Total).HiddenWithout(CustomerPermissions.ReadMoney);
             t.Field("summary", x => x.Summary);
         });
         schema.Object<CustomerNote>("CustomerNote", t =>
@@ -91,12 +92,20 @@ internal static class CustomerTypes
             t.Field("id", x => x.Id);
             t.Field("at", x => x.At);
             t.Field("kind", x => x.Kind);
-            t.Field("title", x => x.Title);
+            t.Resolve("title", CustomerFields.Title);
             t.NullableField("text", x => x.Text);
             t.Reference("actor", x => x.ActorId);
             t.AnyNode("subject", x => x.SubjectType is { } type && x.SubjectId is { } id ? GlobalId.Encode(type, id) : null).Describe("The ticket, order, note or import it is about.");
         });
     }
+}
+
+/// <summary>What depends on who looks.</summary>
+internal static class CustomerFields
+{
+    public static string DisplayName(Customer customer, Caller caller) => ContactText.For(caller, customer.DisplayName);
+
+    public static string Title(TimelineEntry entry, Caller caller) => ContactText.For(caller, entry.Title);
 }
 
 /// <summary>The value of one custom field.</summary>

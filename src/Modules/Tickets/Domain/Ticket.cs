@@ -94,7 +94,8 @@ internal sealed class Ticket : Aggregate, ISearchable
 
     public Guid SearchId => Id.Value;
 
-    public string SearchText => $"{Number} {Subject} {CustomerName} {string.Join(' ', Tags)}";
+    /// <summary>Without a name that is contact data: who may not see it must not find by it.</summary>
+    public string SearchText => $"{Number} {Subject} {(ContactText.IsContact(CustomerName) ? "" : CustomerName)} {string.Join(' ', Tags)}";
 
     public static Ticket Open(long number, string subject, TicketChannel channel, CustomerSummary? customer, UserId? by, DateTimeOffset at)
     {

@@ -14,7 +14,7 @@ internal static class AddTicketNote
 {
     public static async Task<AddTicketNotePayload> Run(AddTicketNoteInput input, CrmDb db, Caller caller, TimeProvider clock, CancellationToken ct)
     {
-        var ticket = await db.Tickets.Get(input.TicketId, ct);
+        var ticket = await db.Get(input.TicketId, TicketPermissions.Note, ct);
         var note = ticket.AddNote(Author.Agent(caller.UserId, caller.Name), input.Body, clock.Now());
         db.Add(note);
         await Attachments.Claim(db, input.FileIds, note, caller, ct);

@@ -14,9 +14,9 @@ internal static class AssignTicket
     public static async Task<Ticket> Run(AssignTicketInput input, CrmDb db, IAccess access, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.Now();
-        var ticket = await db.Tickets.Get(input.TicketId, ct);
+        var ticket = await db.Get(input.TicketId, TicketPermissions.Assign, ct);
         ticket.Expect(input.ExpectedVersion);
-        await Assignment.Check(access, input.AssigneeId.Value, input.TeamId.Value, ct);
+        await Assignment.Check(access, db.Caller, input.AssigneeId.Value, input.TeamId.Value, ct);
         if (input.AssigneeId.IsSet)
         {
             ticket.Assign(input.AssigneeId.Value, now);

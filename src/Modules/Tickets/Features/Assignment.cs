@@ -4,10 +4,10 @@ using ServiceCrm.Platform.Security;
 
 namespace ServiceCrm.Tickets;
 
-/// <summary>Checks that work goes to people and teams that exist.</summary>
+/// <summary>Checks that work goes to people and teams that exist, and to desks that take it from the caller.</summary>
 internal static class Assignment
 {
-    public static async Task Check(IAccess access, UserId? assignee, TeamId? team, CancellationToken ct)
+    public static async Task Check(IAccess access, Caller caller, UserId? assignee, TeamId? team, CancellationToken ct)
     {
         var check = new InputCheck();
         if (assignee is { } user && !await access.IsActive(user, ct))
@@ -21,5 +21,6 @@ internal static class Assignment
         }
 
         check.ThrowIfAny();
+        caller.RequireToMoveTo(team);
     }
 }

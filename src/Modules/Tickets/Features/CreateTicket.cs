@@ -30,8 +30,10 @@ internal static class CreateTicket
     public static async Task<Ticket> Run(CreateTicketInput input, CrmDb db, ICustomers customers, IAccess access, Caller caller, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.Now();
+        var team = input.TeamId ?? OnlyTeam(caller, input.AssigneeId);
+        caller.RequireToOpenAt(team);
         var customer = await Customer(input, customers, ct);
-        await Assignment.Check(access, input.AssigneeId, input.TeamId, ct);
+        await Assignment.Check(access, caller, input.AssigneeId, input.TeamId, ct);
         return await db.InTransaction(
             async () =>
             {
@@ -40,7 +42,7 @@ internal static class CreateTicket
                 ticket.Classify(input.Type, now);
                 ticket.Prioritise(input.Priority, now);
                 ticket.Tag(input.Tags ?? [], now);
-                ticket.MoveTo(input.TeamId ?? OnlyTeam(caller, input.AssigneeId), now);
+                ticket.MoveTo(team, now);
                 ticket.Assign(input.AssigneeId, now);
                 ticket.Follow(caller.UserId, follow: true);
                 var message = input.BodyFromCustomer

@@ -10,7 +10,7 @@ internal static class FollowTicket
 {
     public static async Task<Ticket> Run(FollowTicketInput input, CrmDb db, Caller caller, CancellationToken ct)
     {
-        var ticket = await db.Tickets.Get(input.TicketId, ct);
+        var ticket = await db.Get(input.TicketId, TicketPermissions.Read, ct);
         ticket.Follow(caller.UserId, input.Follow);
         await db.SaveChangesAsync(ct);
         return ticket;

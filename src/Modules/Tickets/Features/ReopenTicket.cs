@@ -11,7 +11,7 @@ internal static class ReopenTicket
 {
     public static async Task<Ticket> Run(ReopenTicketInput input, CrmDb db, Caller caller, TimeProvider clock, CancellationToken ct)
     {
-        var ticket = await db.Tickets.Get(input.TicketId, ct);
+        var ticket = await db.Get(input.TicketId, TicketPermissions.Solve, ct);
         ticket.Expect(input.ExpectedVersion);
         ticket.Reopen(caller.User, clock.Now());
         await db.SaveChangesAsync(ct);

@@ -16,12 +16,12 @@ internal static class ReplyToTicket
     public static async Task<ReplyToTicketPayload> Run(ReplyToTicketInput input, CrmDb db, Caller caller, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.Now();
-        var ticket = await db.Tickets.Get(input.TicketId, ct);
+        var ticket = await db.Get(input.TicketId, TicketPermissions.Reply, ct);
         ticket.Expect(input.ExpectedVersion);
         var message = ticket.Reply(Author.Agent(caller.UserId, caller.Name), input.Body, TicketChannel.Console, now);
         if (input.ThenStatus is { } status)
         {
-            caller.Require(TicketPermissions.Solve);
+            caller.Require(TicketPermissions.Solve, ticket);
             ticket.ChangeStatus(status, caller.UserId, now);
         }
 

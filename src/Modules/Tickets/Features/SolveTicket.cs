@@ -12,7 +12,7 @@ internal static class SolveTicket
     public static async Task<Ticket> Run(SolveTicketInput input, CrmDb db, Caller caller, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.Now();
-        var ticket = await db.Tickets.Get(input.TicketId, ct);
+        var ticket = await db.Get(input.TicketId, TicketPermissions.Solve, ct);
         ticket.Expect(input.ExpectedVersion);
         if (!string.IsNullOrWhiteSpace(input.Note))
         {

@@ -22,7 +22,7 @@ internal static class UpdateTicket
     public static async Task<Ticket> Run(UpdateTicketInput input, CrmDb db, ICustomers customers, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.Now();
-        var ticket = await db.Tickets.Get(input.TicketId, ct);
+        var ticket = await db.Get(input.TicketId, TicketPermissions.Update, ct);
         ticket.Expect(input.ExpectedVersion);
         if (input.Subject is { } subject)
         {

@@ -32,7 +32,7 @@ internal static class UpdateTickets
             throw new InvalidInput("ticketIds", $"Choose between 1 and {Most} tickets.");
         }
 
-        await Assignment.Check(access, input.AssigneeId.Value, input.TeamId.Value, ct);
+        await Assignment.Check(access, caller, input.AssigneeId.Value, input.TeamId.Value, ct);
         var tickets = await db.Tickets.Where(t => input.TicketIds.Contains(t.Id)).ToListAsync(ct);
         if (tickets.Count != input.TicketIds.Distinct().Count())
         {
@@ -41,6 +41,7 @@ internal static class UpdateTickets
 
         foreach (var ticket in tickets)
         {
+            caller.Require(TicketPermissions.Bulk, ticket);
             Apply(ticket, input, caller, clock.Now());
         }
 
@@ -52,31 +53,31 @@ internal static class UpdateTickets
     {
         if (input.AssigneeId.IsSet)
         {
-            caller.Require(TicketPermissions.Assign);
+            caller.Require(TicketPermissions.Assign, ticket);
             ticket.Assign(input.AssigneeId.Value, now);
         }
 
         if (input.TeamId.IsSet)
         {
-            caller.Require(TicketPermissions.Assign);
+            caller.Require(TicketPermissions.Assign, ticket);
             ticket.MoveTo(input.TeamId.Value, now);
         }
 
         if (input.Priority is { } priority)
         {
-            caller.Require(TicketPermissions.Update);
+            caller.Require(TicketPermissions.Update, ticket);
             ticket.Prioritise(priority, now);
         }
 
         if (input.AddTags is not null || input.RemoveTags is not null)
         {
-            caller.Require(TicketPermissions.Update);
+            caller.Require(TicketPermissions.Update, ticket);
             ticket.Tag(ticket.Tags.Concat(input.AddTags ?? []).Except(TagList.Clean(input.RemoveTags ?? []), StringComparer.Ordinal), now);
         }
 
         if (input.Status is { } status)
         {
-            caller.Require(TicketPermissions.Solve);
+            caller.Require(TicketPermissions.Solve, ticket);
             ticket.ChangeStatus(status, caller.User, now);
         }
     }

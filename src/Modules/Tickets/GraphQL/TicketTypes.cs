@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using ServiceCrm.Customers.Contract;
 using ServiceCrm.GraphQL;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Files;
@@ -55,7 +56,7 @@ internal static class TicketTypes
         t.Field("channel", x => x.Channel);
         t.Field("tags", x => x.Tags);
         t.Reference("customer", x => x.CustomerId);
-        t.Field("customerName", x => x.CustomerName);
+        t.Resolve("customerName", TicketFields.CustomerName).Reads(nameof(Tickets.Ticket.CustomerName));
         t.Reference("assignee", x => x.AssigneeId);
         t.Reference("team", x => x.TeamId);
         t.References("followers", x => x.Followers);
@@ -82,7 +83,7 @@ internal static class TicketTypes
         t.Field("kind", x => x.Kind);
         t.Field("authorKind", x => x.AuthorKind);
         t.Reference("author", x => x.AuthorId);
-        t.Field("authorName", x => x.AuthorName);
+        t.Resolve("authorName", TicketFields.AuthorName).Reads(nameof(Tickets.Message.AuthorName));
         t.Field("body", x => x.Body).Describe("Plain text.");
         t.Field("channel", x => x.Channel);
         t.Field("createdAt", x => x.CreatedAt);
@@ -93,6 +94,10 @@ internal static class TicketTypes
 internal static class TicketFields
 {
     public static string? TrackingUrl(Ticket ticket, IOptions<TicketsOptions> options) => Tracking.Url(options.Value, ticket.TrackingToken);
+
+    public static string CustomerName(Ticket ticket, Caller caller) => ContactText.For(caller, ticket.CustomerName);
+
+    public static string AuthorName(Message message, Caller caller) => ContactText.For(caller, message.AuthorName);
 
     public static bool ViewerFollows(Ticket ticket, Caller caller) => caller.User is { } me && ticket.FollowerIds.Contains(me.Value);
 }

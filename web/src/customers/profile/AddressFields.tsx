@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { useCan } from '@/access/session';
 import { type FragmentType, graphql, readFragment } from '@/generated/staff';
+import { Hidden } from '@/ui/controls/Hidden';
 import { InlineText } from '@/ui/controls/InlineText';
 import { PropertyRow } from '@/ui/controls/PropertyRow';
 import type { SaveCustomer } from './useSaveCustomer';
@@ -29,15 +31,20 @@ interface Props {
 export function AddressFields({ customer: masked, save, readOnly }: Props) {
   const { t } = useTranslation();
   const { address } = readFragment(AddressFieldsFragment, masked);
+  const seesContacts = useCan()('customers.contact.read');
   const current = Object.fromEntries(fields.map((field) => [field, address?.[field] ?? null]));
   return fields.map((field) => (
     <PropertyRow key={field} label={t(`address.${field}`)}>
-      <InlineText
-        label={t(`address.${field}`)}
-        value={current[field] ?? ''}
-        readOnly={readOnly}
-        onSave={(value) => save({ address: { ...current, [field]: value === '' ? null : value } })}
-      />
+      {seesContacts ? (
+        <InlineText
+          label={t(`address.${field}`)}
+          value={current[field] ?? ''}
+          readOnly={readOnly}
+          onSave={(value) => save({ address: { ...current, [field]: value === '' ? null : value } })}
+        />
+      ) : (
+        <Hidden />
+      )}
     </PropertyRow>
   ));
 }

@@ -3,7 +3,9 @@ import { IconMail, IconPhone, IconPlus, IconStar, IconStarFilled, IconX } from '
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FragmentType, graphql, readFragment } from '@/generated/staff';
+import { Hidden } from '@/ui/controls/Hidden';
 import { InlineText } from '@/ui/controls/InlineText';
+import { PropertyRow } from '@/ui/controls/PropertyRow';
 import classes from './ContactList.module.css';
 import type { CustomerChange, SaveCustomer } from './useSaveCustomer';
 
@@ -37,29 +39,36 @@ interface Props {
 /** The lists are replaced as a whole, as the server takes them. */
 export function ContactList({ customer: masked, save, readOnly }: Props) {
   const { t } = useTranslation();
-  const customer = readFragment(ContactListFragment, masked);
+  const { emails, phones } = readFragment(ContactListFragment, masked);
+  if (!emails || !phones) {
+    return (['email', 'phone'] as const).map((kind) => (
+      <PropertyRow key={kind} label={t(`field.${kind}`)}>
+        <Hidden />
+      </PropertyRow>
+    ));
+  }
   return (
     <>
       <Contacts
         kind="email"
         label={t('field.email')}
         addLabel={t('customer.addEmail')}
-        contacts={customer.emails.map((one) => ({ ...one, value: one.address }))}
+        contacts={emails.map((one) => ({ ...one, value: one.address }))}
         readOnly={readOnly}
         save={save}
         toChange={(contacts) => ({
-          emails: contacts.map(({ value, primary }, index) => ({ address: value, primary, type: customer.emails[index]?.type ?? 'WORK' })),
+          emails: contacts.map(({ value, primary }, index) => ({ address: value, primary, type: emails[index]?.type ?? 'WORK' })),
         })}
       />
       <Contacts
         kind="tel"
         label={t('field.phone')}
         addLabel={t('customer.addPhone')}
-        contacts={customer.phones.map((one) => ({ ...one, value: one.number }))}
+        contacts={phones.map((one) => ({ ...one, value: one.number }))}
         readOnly={readOnly}
         save={save}
         toChange={(contacts) => ({
-          phones: contacts.map(({ value, primary }, index) => ({ number: value, primary, type: customer.phones[index]?.type ?? 'MOBILE' })),
+          phones: contacts.map(({ value, primary }, index) => ({ number: value, primary, type: phones[index]?.type ?? 'MOBILE' })),
         })}
       />
     </>

@@ -86,7 +86,7 @@ export function CustomerPage() {
         <div className={classes.content}>
           <Tabs value={tab} onChange={(value) => setTab((value as Tab | null) ?? 'timeline')} keepMounted={false}>
             <Tabs.List>
-              {tabs.map((one) => (
+              {tabs.filter((one) => one !== 'notes' || can('customers.note.read')).map((one) => (
                 <Tabs.Tab key={one} value={one} rightSection={counts[one] ? <span className={classes.count}>{counts[one]}</span> : null}>
                   {t(`customer.tab.${one}`)}
                 </Tabs.Tab>

@@ -5,6 +5,7 @@ import { type FragmentType, graphql, readFragment } from '@/generated/staff';
 import type { ContactMethod } from '@/generated/staff/graphql';
 import { usePeople } from '@/tickets/people';
 import { formatMoney } from '@/ui/controls/formatMoney';
+import { Hidden } from '@/ui/controls/Hidden';
 import { InlineText } from '@/ui/controls/InlineText';
 import { PropertyRow } from '@/ui/controls/PropertyRow';
 import { languageNames, languages } from '@/ui/i18n/i18n';
@@ -159,7 +160,7 @@ export function CustomerProfile({ customer: masked, onConflict }: Props) {
 
       <h2 className={classes.heading}>{t('customer.facts')}</h2>
       <PropertyRow label={t('customer.revenue')}>
-        {customer.revenue.map((money) => formatMoney(money, i18n.language)).join(', ') || '—'}
+        {customer.revenue ? customer.revenue.map((money) => formatMoney(money, i18n.language)).join(', ') || '—' : <Hidden />}
       </PropertyRow>
       <PropertyRow label={t('customer.lastContact')}>
         {customer.lastContactAt ? <Time at={customer.lastContactAt} /> : '—'}

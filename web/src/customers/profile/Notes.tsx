@@ -55,7 +55,7 @@ export function Notes({ customerId }: { customerId: string }) {
     document: NotesQuery,
     variablesAt: (after) => ({ id: customerId, first: 30, after }),
     read: ({ customer }) =>
-      customer && {
+      customer?.notes && {
         nodes: customer.notes.nodes,
         next: customer.notes.pageInfo.hasNextPage ? (customer.notes.pageInfo.endCursor ?? null) : null,
       },

@@ -3,6 +3,7 @@ import { IconPackage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '@/generated/staff';
 import { WideTable } from '@/ui/controls/WideTable';
+import { Hidden } from '@/ui/controls/Hidden';
 import { formatMoney } from '@/ui/controls/formatMoney';
 import { usePages } from '@/ui/graphql/usePages';
 import { EmptyState } from '@/ui/states/EmptyState';
@@ -70,7 +71,7 @@ export function Orders({ customerId }: { customerId: string }) {
                 <Time at={order.placedAt} form="clock" />
               </Table.Td>
               <Table.Td ta="right" className="number">
-                {formatMoney(order.total, i18n.language)}
+                {order.total ? formatMoney(order.total, i18n.language) : <Hidden />}
               </Table.Td>
             </Table.Tr>
           ))}

@@ -101,6 +101,16 @@ export type AuthorKind =
   | 'CUSTOMER'
   | 'SYSTEM';
 
+/** A confidential desk opened for reading, for a reason. */
+export type BreakGlass = {
+  __typename?: 'BreakGlass';
+  at: Scalars['DateTime']['output'];
+  endsAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  reason: Scalars['String']['output'];
+  team?: Maybe<Team>;
+};
+
 export type CancelImportPayload = {
   __typename?: 'CancelImportPayload';
   /** Why nothing was changed; empty on success. */
@@ -242,9 +252,26 @@ export type CreateImportPayload = {
   import?: Maybe<Import>;
 };
 
+export type CreateRoleInput = {
+  basedOn?: InputMaybe<Scalars['String']['input']>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  grants?: InputMaybe<Array<RoleGrantInput>>;
+  name: Scalars['String']['input'];
+};
+
+export type CreateRolePayload = {
+  __typename?: 'CreateRolePayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  role?: Maybe<Role>;
+};
+
 export type CreateTeamInput = {
+  confidential?: Scalars['Boolean']['input'];
+  deskGrants?: InputMaybe<Array<DeskGrantInput>>;
   memberIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   name: Scalars['String']['input'];
+  parentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type CreateTeamPayload = {
@@ -333,29 +360,31 @@ export type Customer = Node & {
   customValues: Array<CustomValue>;
   /** What to call the customer everywhere: the name, else the e-mail address, phone or customer number. */
   displayName: Scalars['String']['output'];
-  emails: Array<CustomerEmail>;
+  emails?: Maybe<Array<CustomerEmail>>;
   /** The customer number in another system; unique. */
   externalId?: Maybe<Scalars['String']['output']>;
   familyName?: Maybe<Scalars['String']['output']>;
   givenName?: Maybe<Scalars['String']['output']>;
+  /** The fields that are null because the caller may not see them. */
+  hiddenFields: Array<HiddenField>;
   id: Scalars['ID']['output'];
   jobTitle?: Maybe<Scalars['String']['output']>;
   kind: CustomerKind;
   language?: Maybe<Scalars['String']['output']>;
   lastContactAt?: Maybe<Scalars['DateTime']['output']>;
   name?: Maybe<Scalars['String']['output']>;
-  notes: CustomerNoteConnection;
+  notes?: Maybe<CustomerNoteConnection>;
   openTicketCount?: Maybe<Scalars['Int']['output']>;
   orderCount: Scalars['Int']['output'];
   orders: OrderConnection;
   /** The account manager. */
   owner?: Maybe<User>;
-  phones: Array<CustomerPhone>;
+  phones?: Maybe<Array<CustomerPhone>>;
   preferredContactMethod?: Maybe<ContactMethod>;
   primaryEmail?: Maybe<Scalars['String']['output']>;
   primaryPhone?: Maybe<Scalars['String']['output']>;
   /** What the customer has ordered and kept, one sum a currency. */
-  revenue: Array<Money>;
+  revenue?: Maybe<Array<Money>>;
   tags: Array<Scalars['String']['output']>;
   /** Newest first. */
   tickets: TicketConnection;
@@ -534,6 +563,40 @@ export type DeleteCustomerPayload = {
   errors: Array<Error>;
 };
 
+export type DeleteRoleInput = {
+  roleId: Scalars['ID']['input'];
+};
+
+export type DeleteRolePayload = {
+  __typename?: 'DeleteRolePayload';
+  deleted?: Maybe<Scalars['Boolean']['output']>;
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+};
+
+export type DeskGrant = {
+  __typename?: 'DeskGrant';
+  rights: Array<DeskRight>;
+  role?: Maybe<Scalars['String']['output']>;
+  team?: Maybe<Team>;
+  user?: Maybe<User>;
+};
+
+export type DeskGrantInput = {
+  rights: Array<DeskRight>;
+  role?: InputMaybe<Scalars['String']['input']>;
+  teamId?: InputMaybe<Scalars['ID']['input']>;
+  userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DeskRight =
+  | 'ASSIGN'
+  | 'CHANGE'
+  | 'CREATE'
+  | 'FULL'
+  | 'NONE'
+  | 'READ';
+
 export type EmailInput = {
   address: Scalars['String']['input'];
   primary?: Scalars['Boolean']['input'];
@@ -580,6 +643,13 @@ export type FollowTicketPayload = {
   /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   ticket?: Maybe<Ticket>;
+};
+
+/** A field that is null because the caller may not see it, and the permission that would show it. */
+export type HiddenField = {
+  __typename?: 'HiddenField';
+  field: Scalars['String']['output'];
+  permission: Scalars['String']['output'];
 };
 
 export type HistoryChange = {
@@ -810,12 +880,15 @@ export type Mutation = {
   createCustomField: CreateCustomFieldPayload;
   createCustomer: CreateCustomerPayload;
   createImport: CreateImportPayload;
+  createRole: CreateRolePayload;
   createTeam: CreateTeamPayload;
   createTicket: CreateTicketPayload;
   createUser: CreateUserPayload;
   deleteCustomer: DeleteCustomerPayload;
   deleteCustomerNote: DeleteCustomerNotePayload;
+  deleteRole: DeleteRolePayload;
   followTicket: FollowTicketPayload;
+  openConfidentialDesk: OpenConfidentialDeskPayload;
   reopenTicket: ReopenTicketPayload;
   replayDeadLetter: ReplayDeadLetterPayload;
   replyToTicket: ReplyToTicketPayload;
@@ -826,6 +899,7 @@ export type Mutation = {
   updateCustomField: UpdateCustomFieldPayload;
   updateCustomer: UpdateCustomerPayload;
   updateProfile: UpdateProfilePayload;
+  updateRole: UpdateRolePayload;
   updateTeam: UpdateTeamPayload;
   updateTicket: UpdateTicketPayload;
   updateTickets: UpdateTicketsPayload;
@@ -893,6 +967,11 @@ export type MutationCreateImportArgs = {
 };
 
 
+export type MutationCreateRoleArgs = {
+  input: CreateRoleInput;
+};
+
+
 export type MutationCreateTeamArgs = {
   input: CreateTeamInput;
 };
@@ -918,8 +997,18 @@ export type MutationDeleteCustomerNoteArgs = {
 };
 
 
+export type MutationDeleteRoleArgs = {
+  input: DeleteRoleInput;
+};
+
+
 export type MutationFollowTicketArgs = {
   input: FollowTicketInput;
+};
+
+
+export type MutationOpenConfidentialDeskArgs = {
+  input: OpenConfidentialDeskInput;
 };
 
 
@@ -970,6 +1059,11 @@ export type MutationUpdateCustomerArgs = {
 
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
+};
+
+
+export type MutationUpdateRoleArgs = {
+  input: UpdateRoleInput;
 };
 
 
@@ -1025,14 +1119,28 @@ export type NotFoundError = Error & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+export type OpenConfidentialDeskInput = {
+  reason: Scalars['String']['input'];
+  teamId: Scalars['ID']['input'];
+};
+
+export type OpenConfidentialDeskPayload = {
+  __typename?: 'OpenConfidentialDeskPayload';
+  breakGlass?: Maybe<BreakGlass>;
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+};
+
 export type Order = Node & {
   __typename?: 'Order';
+  /** The fields that are null because the caller may not see them. */
+  hiddenFields: Array<HiddenField>;
   id: Scalars['ID']['output'];
   number: Scalars['String']['output'];
   placedAt: Scalars['DateTime']['output'];
   status: OrderStatus;
   summary: Scalars['String']['output'];
-  total: Money;
+  total?: Maybe<Money>;
 };
 
 /** A page of Order. */
@@ -1067,6 +1175,20 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   startCursor?: Maybe<Scalars['String']['output']>;
 };
+
+export type Permission = {
+  __typename?: 'Permission';
+  description: Scalars['String']['output'];
+  isScoped: Scalars['Boolean']['output'];
+  module: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+};
+
+export type PermissionScope =
+  | 'ALL'
+  | 'NONE'
+  | 'OWN'
+  | 'TEAM';
 
 export type PhoneInput = {
   number: Scalars['String']['input'];
@@ -1105,9 +1227,12 @@ export type Query = {
   node?: Maybe<Node>;
   /** The objects with these global ids, in their order. */
   nodes: Array<Maybe<Node>>;
+  /** Every permission there is. */
+  permissionCatalog?: Maybe<Array<Permission>>;
   /** What the caller may do. */
   permissions?: Maybe<Array<Scalars['String']['output']>>;
   possibleDuplicates?: Maybe<Array<Customer>>;
+  /** The built-in roles, then those of the installation. */
   roles?: Maybe<Array<Role>>;
   teams?: Maybe<Array<Team>>;
   ticket?: Maybe<Ticket>;
@@ -1258,10 +1383,36 @@ export type RevokeAccessTokenPayload = {
   errors: Array<Error>;
 };
 
+/** A named set of permissions that people can have. */
 export type Role = {
   __typename?: 'Role';
+  /** The built-in role that it starts from and is compared with. */
+  basedOn?: Maybe<Scalars['String']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  /** What it has, and what its built-in role has that it lacks. */
+  grants: Array<RoleGrant>;
+  /** Null for a built-in role, which cannot be changed. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** Stable; what createUser and updateUser take. */
+  key: Scalars['String']['output'];
+  /** Active people who have it. */
+  memberCount: Scalars['Int']['output'];
   name: Scalars['String']['output'];
   permissions: Array<Scalars['String']['output']>;
+  version?: Maybe<Scalars['Long']['output']>;
+};
+
+/** One permission of a role. */
+export type RoleGrant = {
+  __typename?: 'RoleGrant';
+  builtInScope: PermissionScope;
+  permission: Scalars['String']['output'];
+  scope: PermissionScope;
+};
+
+export type RoleGrantInput = {
+  permission: Scalars['String']['input'];
+  scope: PermissionScope;
 };
 
 /** A rule forbids it; code says which. */
@@ -1316,9 +1467,15 @@ export type SubscriptionTicketChangedArgs = {
 /** People who share work. */
 export type Team = Node & {
   __typename?: 'Team';
+  /** Only members and who has a right at the desk see its tickets, not even administrators. */
+  confidential: Scalars['Boolean']['output'];
+  /** What others may do at the team's desk. */
+  deskGrants: Array<DeskGrant>;
   id: Scalars['ID']['output'];
   members: Array<User>;
   name: Scalars['String']['output'];
+  /** The team of which this one is a part; its members see this one's tickets too, unless this one is confidential. */
+  parent?: Maybe<Team>;
   version: Scalars['Long']['output'];
 };
 
@@ -1567,10 +1724,29 @@ export type UpdateProfilePayload = {
   user?: Maybe<User>;
 };
 
+export type UpdateRoleInput = {
+  basedOn?: InputMaybe<Scalars['String']['input']>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  expectedVersion?: InputMaybe<Scalars['Long']['input']>;
+  grants?: InputMaybe<Array<RoleGrantInput>>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  roleId: Scalars['ID']['input'];
+};
+
+export type UpdateRolePayload = {
+  __typename?: 'UpdateRolePayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  role?: Maybe<Role>;
+};
+
 export type UpdateTeamInput = {
+  confidential?: InputMaybe<Scalars['Boolean']['input']>;
+  deskGrants?: InputMaybe<Array<DeskGrantInput>>;
   expectedVersion?: InputMaybe<Scalars['Long']['input']>;
   memberIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   name?: InputMaybe<Scalars['String']['input']>;
+  parentId?: InputMaybe<Scalars['ID']['input']>;
   teamId: Scalars['ID']['input'];
 };
 
@@ -2031,7 +2207,7 @@ export type UpdateCustomerMutation = { __typename: 'Mutation', updateCustomer: {
 
 export type AddressFieldsFragment = { __typename: 'Customer', id: string, address?: { __typename: 'Address', line1?: string | null, line2?: string | null, postalCode?: string | null, city?: string | null, region?: string | null, country?: string | null } | null } & { ' $fragmentName'?: 'AddressFieldsFragment' };
 
-export type ContactListFragment = { __typename: 'Customer', id: string, emails: Array<{ __typename: 'CustomerEmail', address: string, type: EmailType, primary: boolean }>, phones: Array<{ __typename: 'CustomerPhone', number: string, type: PhoneType, primary: boolean }> } & { ' $fragmentName'?: 'ContactListFragment' };
+export type ContactListFragment = { __typename: 'Customer', id: string, emails?: Array<{ __typename: 'CustomerEmail', address: string, type: EmailType, primary: boolean }> | null, phones?: Array<{ __typename: 'CustomerPhone', number: string, type: PhoneType, primary: boolean }> | null } & { ' $fragmentName'?: 'ContactListFragment' };
 
 export type CustomFieldsFragment = { __typename: 'Customer', id: string, customValues: Array<{ __typename: 'CustomValue', value?: unknown | null, field: { __typename: 'CustomField', id: string, key: string } }> } & { ' $fragmentName'?: 'CustomFieldsFragment' };
 
@@ -2051,7 +2227,7 @@ export type CustomerQuery = { __typename: 'Query', customer?: (
   ) | null };
 
 export type CustomerProfileFragment = (
-  { __typename: 'Customer', id: string, version: number, kind: CustomerKind, displayName: string, name?: string | null, givenName?: string | null, familyName?: string | null, jobTitle?: string | null, externalId?: string | null, preferredContactMethod?: ContactMethod | null, language?: string | null, timeZone?: string | null, tags: Array<string>, createdAt: string, updatedAt: string, lastContactAt?: string | null, orderCount: number, openTicketCount?: number | null, company?: { __typename: 'Customer', id: string, displayName: string } | null, owner?: { __typename: 'User', id: string, name: string } | null, revenue: Array<{ __typename: 'Money', amountMinor: number, currency: string }> }
+  { __typename: 'Customer', id: string, version: number, kind: CustomerKind, displayName: string, name?: string | null, givenName?: string | null, familyName?: string | null, jobTitle?: string | null, externalId?: string | null, preferredContactMethod?: ContactMethod | null, language?: string | null, timeZone?: string | null, tags: Array<string>, createdAt: string, updatedAt: string, lastContactAt?: string | null, orderCount: number, openTicketCount?: number | null, company?: { __typename: 'Customer', id: string, displayName: string } | null, owner?: { __typename: 'User', id: string, name: string } | null, revenue?: Array<{ __typename: 'Money', amountMinor: number, currency: string }> | null }
   & { ' $fragmentRefs'?: { 'ContactListFragment': ContactListFragment;'AddressFieldsFragment': AddressFieldsFragment;'CustomFieldsFragment': CustomFieldsFragment } }
 ) & { ' $fragmentName'?: 'CustomerProfileFragment' };
 
@@ -2078,10 +2254,10 @@ export type CustomerNotesQueryVariables = Exact<{
 }>;
 
 
-export type CustomerNotesQuery = { __typename: 'Query', customer?: { __typename: 'Customer', id: string, notes: { __typename: 'CustomerNoteConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, nodes: Array<(
+export type CustomerNotesQuery = { __typename: 'Query', customer?: { __typename: 'Customer', id: string, notes?: { __typename: 'CustomerNoteConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, nodes: Array<(
         { __typename: 'CustomerNote', id: string }
         & { ' $fragmentRefs'?: { 'NoteItemFragment': NoteItemFragment } }
-      )> } } | null };
+      )> } | null } | null };
 
 export type CustomerOrdersQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2090,7 +2266,7 @@ export type CustomerOrdersQueryVariables = Exact<{
 }>;
 
 
-export type CustomerOrdersQuery = { __typename: 'Query', customer?: { __typename: 'Customer', id: string, orders: { __typename: 'OrderConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ __typename: 'Order', id: string, number: string, placedAt: string, status: OrderStatus, summary: string, total: { __typename: 'Money', amountMinor: number, currency: string } }> } } | null };
+export type CustomerOrdersQuery = { __typename: 'Query', customer?: { __typename: 'Customer', id: string, orders: { __typename: 'OrderConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ __typename: 'Order', id: string, number: string, placedAt: string, status: OrderStatus, summary: string, total?: { __typename: 'Money', amountMinor: number, currency: string } | null }> } } | null };
 
 export type CustomerTimelineQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2255,7 +2431,7 @@ export type TicketHistoryQuery = { __typename: 'Query', ticket?: { __typename: '
         & { ' $fragmentRefs'?: { 'HistoryItemFragment': HistoryItemFragment } }
       )> } } | null };
 
-export type CustomerCardFragment = { __typename: 'Customer', id: string, kind: CustomerKind, displayName: string, jobTitle?: string | null, primaryEmail?: string | null, primaryPhone?: string | null, language?: string | null, tags: Array<string>, orderCount: number, openTicketCount?: number | null, company?: { __typename: 'Customer', id: string, displayName: string } | null, owner?: { __typename: 'User', id: string, name: string } | null, revenue: Array<{ __typename: 'Money', amountMinor: number, currency: string }>, orders: { __typename: 'OrderConnection', nodes: Array<{ __typename: 'Order', id: string, number: string, placedAt: string, status: OrderStatus, summary: string, total: { __typename: 'Money', amountMinor: number, currency: string } }> }, tickets: { __typename: 'TicketConnection', nodes: Array<{ __typename: 'Ticket', id: string, number: number, subject: string, status: TicketStatus }> } } & { ' $fragmentName'?: 'CustomerCardFragment' };
+export type CustomerCardFragment = { __typename: 'Customer', id: string, kind: CustomerKind, displayName: string, jobTitle?: string | null, primaryEmail?: string | null, primaryPhone?: string | null, language?: string | null, tags: Array<string>, orderCount: number, openTicketCount?: number | null, company?: { __typename: 'Customer', id: string, displayName: string } | null, owner?: { __typename: 'User', id: string, name: string } | null, revenue?: Array<{ __typename: 'Money', amountMinor: number, currency: string }> | null, orders: { __typename: 'OrderConnection', nodes: Array<{ __typename: 'Order', id: string, number: string, placedAt: string, status: OrderStatus, summary: string, total?: { __typename: 'Money', amountMinor: number, currency: string } | null }> }, tickets: { __typename: 'TicketConnection', nodes: Array<{ __typename: 'Ticket', id: string, number: number, subject: string, status: TicketStatus }> } } & { ' $fragmentName'?: 'CustomerCardFragment' };
 
 export type HistoryItemFragment = { __typename: 'HistoryEntry', id: string, at: string, actorName: string, action: string, changes: Array<{ __typename: 'HistoryChange', field: string, from?: string | null, to?: string | null }> } & { ' $fragmentName'?: 'HistoryItemFragment' };
 

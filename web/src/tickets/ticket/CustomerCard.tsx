@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '@/access/session';
 import { type FragmentType, graphql, readFragment } from '@/generated/staff';
+import { Hidden } from '@/ui/controls/Hidden';
 import { formatMoney } from '@/ui/controls/formatMoney';
 import { Time } from '@/ui/time/Time';
 import { StatusMark } from '../controls/StatusMark';
@@ -120,9 +121,7 @@ export function CustomerCard({ customer: masked, customerName, currentTicketId }
         <div>
           <dt>{t('customer.revenue')}</dt>
           <dd>
-            {customer.revenue.length === 0
-              ? '—'
-              : customer.revenue.map((money) => formatMoney(money, i18n.language)).join(', ')}
+            {customer.revenue ? customer.revenue.map((money) => formatMoney(money, i18n.language)).join(', ') || '—' : <Hidden />}
           </dd>
         </div>
         <div>
@@ -141,7 +140,7 @@ export function CustomerCard({ customer: masked, customerName, currentTicketId }
                 <span className={classes.line}>{order.summary}</span>
                 <span className={classes.sub}>
                   {order.number} · {t(`orderStatus.${order.status}`)} · <Time at={order.placedAt} form="clock" />
-                  <span className={classes.amount}>{formatMoney(order.total, i18n.language)}</span>
+                  {order.total && <span className={classes.amount}>{formatMoney(order.total, i18n.language)}</span>}
                 </span>
               </li>
             ))}

@@ -13,6 +13,7 @@ internal static class CreateImport
 {
     public static async Task<Import> Run(CreateImportInput input, CrmDb db, Caller caller, FileStore store, TimeProvider clock, CancellationToken ct)
     {
+        caller.RequireImports();
         var file = await db.Files.FirstOrDefaultAsync(f => f.Id == input.FileId, ct).OrNotFound("The file");
         var fields = await ListCustomFields.InUse(db, ct);
         var shape = await ExamineFile.Run(store, file.Sha256, encodingName: null, delimiter: null, fields, ct);

@@ -158,6 +158,6 @@ internal sealed class ImportWork(IServiceProvider services, FileStore store, Tim
 
         await using var scope = services.For(Caller.System);
         var people = await scope.ServiceProvider.GetRequiredService<IAccess>().People([by], ct);
-        return Caller.Staff(by, people.GetValueOrDefault(by)?.Name ?? "", [CustomerPermissions.Read.Name], []);
+        return Caller.Staff(by, people.GetValueOrDefault(by)?.Name ?? "", [CustomerPermissions.Read.Name, CustomerPermissions.ReadContacts.Name, CustomerPermissions.ReadNotes.Name], []);
     }
 }

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Security;
+
+namespace ServiceCrm.Access;
+
+/// <summary>One permission of a role, and what the built-in role that it is based on has instead.</summary>
+internal sealed record RoleGrant(string Permission, PermissionScope Scope, PermissionScope BuiltInScope);
+
+/// <summary>A role as it is shown: a built-in one or one of the installation.</summary>
+/// <param name="Key">How people carry it among their roles.</param>
+/// <param name="Stored">The row of a role of the installation; null for a built-in one.</param>
+/// <param name="Grants">What it has.</param>
+/// <param name="MemberCount">How many active people have it.</param>
+internal sealed record RoleView(string Key, Role? Stored, IReadOnlyDictionary<string, PermissionScope> Grants, int MemberCount)
+{
+    public string Name => Stored?.Name ?? Key;
+
+    /// <summary>The built-in role it is compared with.</summary>
+    public string? BasedOn => Stored is null ? Key : Stored.BasedOn;
+}
+
+/// <summary>The built-in roles in their order, then the installation's own by name.</summary>
+internal static class ListRoles
+{
+    public static async Task<IReadOnlyList<RoleView>> Run(RoleCatalog catalog, CrmDb db, CancellationToken ct)
+    {
+        var custom = await db.CustomRoles.AsNoTracking().OrderBy(r => r.NameKey).ToListAsync(ct);
+        var held = await db.Users.AsNoTracking().Where(u => u.Active).Select(u => u.Roles).ToListAsync(ct);
+        var members = held.SelectMany(r => r).CountBy(r => r, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return
+        [
+            .. Roles.All.Select(key => new RoleView(key, null, catalog.BuiltIn(key), members.GetValueOrDefault(key))),
+            .. custom.Select(role => new RoleView(role.Key, role, catalog.Of(role), members.GetValueOrDefault(role.Key))),
+        ];
+    }
+
+    public static async Task<RoleView> One(Role role, RoleCatalog catalog, CrmDb db, CancellationToken ct) =>
+        (await Run(catalog, db, ct)).First(r => r.Key == role.Key);
+
+    /// <summary>The grants, with what the built-in role has; what is taken away is shown with scope NONE.</summary>
+    public static IReadOnlyList<RoleGrant> Grants(RoleView role, RoleCatalog catalog)
+    {
+        var builtIn = catalog.BuiltIn(role.BasedOn);
+        return
+        [
+            .. catalog.All.Select(p => new RoleGrant(p.Name, role.Grants.GetValueOrDefault(p.Name), builtIn.GetValueOrDefault(p.Name)))
+                .Where(g => g.Scope != PermissionScope.None || g.BuiltInScope != PermissionScope.None),
+        ];
+    }
+}
