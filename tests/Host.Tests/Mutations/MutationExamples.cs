@@ -18,8 +18,8 @@ internal static class MutationExamples
         ["updateRole"] = async w => new { roleId = await w.Role(), name = w.New("Role"), description = "Writes", basedOn = "Agent", grants = new[] { new { permission = "tickets.ticket.reply", scope = "OWN" } } },
         ["deleteRole"] = async w => new { roleId = await w.Role() },
         ["openConfidentialDesk"] = async w => new { teamId = await w.ConfidentialTeam(), reason = "A complaint must be looked into" },
-        ["createTeam"] = async w => new { name = w.New("Team"), memberIds = new[] { await w.User() } },
-        ["updateTeam"] = async w => new { teamId = await w.Team(), name = w.New("Team"), memberIds = new[] { await w.User() } },
+        ["createTeam"] = async w => new { name = w.New("Team"), memberIds = new[] { await w.User() }, parentId = await w.Team(), deskGrants = new object[] { new { rights = new[] { "READ" }, role = "Agent" } } },
+        ["updateTeam"] = async w => new { teamId = await w.Team(), name = w.New("Team"), memberIds = new[] { await w.User() }, parentId = await w.Team(), deskGrants = new object[] { new { rights = new[] { "READ" }, role = "Agent" } } },
         ["createAccessToken"] = w => Is(new { name = w.New("Token") }),
         ["revokeAccessToken"] = async w => new { accessTokenId = await w.Token() },
         ["createCustomer"] = async w => new

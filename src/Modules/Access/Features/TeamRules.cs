@@ -61,18 +61,29 @@ internal static class TeamRules
 
     private static DeskGrant? Read(DeskGrantInput input, string path, InputCheck check, HashSet<string> roles, List<TeamId> teams, List<UserId> people)
     {
+        Known(input.Role is not { } role || roles.Contains(role), "role", "role");
+        Known(input.TeamId is not { } team || teams.Contains(team), "teamId", "team");
+        Known(input.UserId is not { } user || people.Contains(user), "userId", "person");
         var right = input.Rights.Aggregate(DeskRight.None, (sum, r) => sum | r);
         switch (input)
         {
-            case { Role: { } role, TeamId: null, UserId: null } when roles.Contains(role):
-                return new DeskGrant(DeskGrantee.Role, role, right);
-            case { Role: null, TeamId: { } team, UserId: null } when teams.Contains(team):
-                return new DeskGrant(DeskGrantee.Team, team.Value.ToString(), right);
-            case { Role: null, TeamId: null, UserId: { } user } when people.Contains(user):
-                return new DeskGrant(DeskGrantee.User, user.Value.ToString(), right);
+            case { Role: { } key, TeamId: null, UserId: null }:
+                return new DeskGrant(DeskGrantee.Role, key, right);
+            case { Role: null, TeamId: { } id, UserId: null }:
+                return new DeskGrant(DeskGrantee.Team, id.Value.ToString(), right);
+            case { Role: null, TeamId: null, UserId: { } id }:
+                return new DeskGrant(DeskGrantee.User, id.Value.ToString(), right);
             default:
-                check.Add(path, "Name one existing role, team or person.");
+                check.Add(path, "Name one role, one team or one person.");
                 return null;
+        }
+
+        void Known(bool known, string field, string what)
+        {
+            if (!known)
+            {
+                check.Add($"{path}.{field}", $"This {what} does not exist.");
+            }
         }
     }
 }

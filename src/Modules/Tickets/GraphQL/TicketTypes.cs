@@ -28,8 +28,8 @@ internal static class TicketTypes
         schema.Object<AuditChange>("HistoryChange", t =>
         {
             t.Field("field", x => x.Field);
-            t.NullableField("from", x => x.From);
-            t.NullableField("to", x => x.To);
+            t.Resolve("from", TicketFields.From);
+            t.Resolve("to", TicketFields.To);
         });
         schema.Object<TicketView>("TicketView", t =>
         {
@@ -98,6 +98,10 @@ internal static class TicketFields
     public static string CustomerName(Ticket ticket, Caller caller) => ContactText.For(caller, ticket.CustomerName);
 
     public static string AuthorName(Message message, Caller caller) => ContactText.For(caller, message.AuthorName);
+
+    public static string? From(AuditChange change, Caller caller) => change.From is { } text ? ContactText.For(caller, text) : null;
+
+    public static string? To(AuditChange change, Caller caller) => change.To is { } text ? ContactText.For(caller, text) : null;
 
     public static bool ViewerFollows(Ticket ticket, Caller caller) => caller.User is { } me && ticket.FollowerIds.Contains(me.Value);
 }
