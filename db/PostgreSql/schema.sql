@@ -39,9 +39,12 @@ CREATE TABLE access.access_tokens (
     name character varying(100) NOT NULL,
     hash character varying(64) NOT NULL,
     prefix character varying(20) NOT NULL,
+    scopes text[] NOT NULL,
+    read_only boolean NOT NULL,
     created_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone,
     last_used_at timestamp with time zone,
+    last_used_from character varying(60),
     revoked_at timestamp with time zone,
     version bigint NOT NULL,
     CONSTRAINT "PK_access_tokens" PRIMARY KEY (id)
@@ -274,10 +277,54 @@ CREATE TABLE platform.search_entries (
 );
 
 
+CREATE TABLE platform.security_log (
+    sequence bigint NOT NULL,
+    id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    kind character varying(60) NOT NULL,
+    actor_kind character varying(40) NOT NULL,
+    actor_id uuid,
+    actor_name character varying(300) NOT NULL,
+    subject_type character varying(60),
+    subject_id uuid,
+    subject_name character varying(300),
+    address character varying(60),
+    user_agent character varying(300),
+    details character varying(2000),
+    previous_hash character varying(64) NOT NULL,
+    hash character varying(64) NOT NULL,
+    CONSTRAINT "PK_security_log" PRIMARY KEY (sequence)
+);
+
+
+CREATE TABLE platform.security_log_head (
+    id integer NOT NULL,
+    sequence bigint NOT NULL,
+    hash character varying(64) NOT NULL,
+    CONSTRAINT "PK_security_log_head" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE platform.sequences (
     name character varying(60) NOT NULL,
     next_value bigint NOT NULL,
     CONSTRAINT "PK_sequences" PRIMARY KEY (name)
+);
+
+
+CREATE TABLE access.sessions (
+    id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    method character varying(40) NOT NULL,
+    address character varying(60),
+    user_agent character varying(300),
+    created_at timestamp with time zone NOT NULL,
+    last_seen_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    view_as character varying(60),
+    version bigint NOT NULL,
+    CONSTRAINT "PK_sessions" PRIMARY KEY (id)
 );
 
 
@@ -400,6 +447,10 @@ CREATE TABLE tickets.messages (
 );
 
 
+INSERT INTO platform.security_log_head (id, hash, sequence)
+VALUES (1, '0000000000000000000000000000000000000000000000000000000000000000', 0);
+
+
 CREATE UNIQUE INDEX "IX_access_tokens_hash" ON access.access_tokens (hash);
 
 
@@ -485,6 +536,21 @@ CREATE INDEX "IX_search_entries_entity_id" ON platform.search_entries (entity_id
 
 
 CREATE INDEX "IX_search_entries_tsv" ON platform.search_entries USING GIN (tsv);
+
+
+CREATE INDEX "IX_security_log_actor_id_sequence" ON platform.security_log (actor_id, sequence);
+
+
+CREATE INDEX "IX_security_log_at" ON platform.security_log (at);
+
+
+CREATE INDEX "IX_security_log_kind_sequence" ON platform.security_log (kind, sequence);
+
+
+CREATE INDEX "IX_sessions_expires_at" ON access.sessions (expires_at);
+
+
+CREATE INDEX "IX_sessions_user_id_ended_at" ON access.sessions (user_id, ended_at);
 
 
 CREATE INDEX "IX_team_members_user_id" ON access.team_members (user_id);

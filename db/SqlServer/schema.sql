@@ -24,9 +24,12 @@ CREATE TABLE [access].[access_tokens] (
     [name] nvarchar(100) NOT NULL,
     [hash] nvarchar(64) NOT NULL,
     [prefix] nvarchar(20) NOT NULL,
+    [scopes] nvarchar(max) NOT NULL,
+    [read_only] bit NOT NULL,
     [created_at] datetime2 NOT NULL,
     [expires_at] datetime2 NULL,
     [last_used_at] datetime2 NULL,
+    [last_used_from] nvarchar(60) NULL,
     [revoked_at] datetime2 NULL,
     [version] bigint NOT NULL,
     CONSTRAINT [PK_access_tokens] PRIMARY KEY NONCLUSTERED ([id])
@@ -274,10 +277,57 @@ CREATE TABLE [platform].[search_entries] (
 GO
 
 
+CREATE TABLE [platform].[security_log] (
+    [sequence] bigint NOT NULL,
+    [id] uniqueidentifier NOT NULL,
+    [at] datetime2 NOT NULL,
+    [kind] nvarchar(60) NOT NULL,
+    [actor_kind] nvarchar(40) NOT NULL,
+    [actor_id] uniqueidentifier NULL,
+    [actor_name] nvarchar(300) NOT NULL,
+    [subject_type] nvarchar(60) NULL,
+    [subject_id] uniqueidentifier NULL,
+    [subject_name] nvarchar(300) NULL,
+    [address] nvarchar(60) NULL,
+    [user_agent] nvarchar(300) NULL,
+    [details] nvarchar(2000) NULL,
+    [previous_hash] nvarchar(64) NOT NULL,
+    [hash] nvarchar(64) NOT NULL,
+    CONSTRAINT [PK_security_log] PRIMARY KEY ([sequence])
+);
+GO
+
+
+CREATE TABLE [platform].[security_log_head] (
+    [id] int NOT NULL,
+    [sequence] bigint NOT NULL,
+    [hash] nvarchar(64) NOT NULL,
+    CONSTRAINT [PK_security_log_head] PRIMARY KEY ([id])
+);
+GO
+
+
 CREATE TABLE [platform].[sequences] (
     [name] nvarchar(60) NOT NULL,
     [next_value] bigint NOT NULL,
     CONSTRAINT [PK_sequences] PRIMARY KEY ([name])
+);
+GO
+
+
+CREATE TABLE [access].[sessions] (
+    [id] uniqueidentifier NOT NULL,
+    [user_id] uniqueidentifier NOT NULL,
+    [method] nvarchar(40) NOT NULL,
+    [address] nvarchar(60) NULL,
+    [user_agent] nvarchar(300) NULL,
+    [created_at] datetime2 NOT NULL,
+    [last_seen_at] datetime2 NOT NULL,
+    [expires_at] datetime2 NOT NULL,
+    [ended_at] datetime2 NULL,
+    [view_as] nvarchar(60) NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [PK_sessions] PRIMARY KEY NONCLUSTERED ([id])
 );
 GO
 
@@ -409,6 +459,15 @@ CREATE TABLE [tickets].[messages] (
 GO
 
 
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'hash', N'sequence') AND [object_id] = OBJECT_ID(N'[platform].[security_log_head]'))
+    SET IDENTITY_INSERT [platform].[security_log_head] ON;
+INSERT INTO [platform].[security_log_head] ([id], [hash], [sequence])
+VALUES (1, N'0000000000000000000000000000000000000000000000000000000000000000', CAST(0 AS bigint));
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'hash', N'sequence') AND [object_id] = OBJECT_ID(N'[platform].[security_log_head]'))
+    SET IDENTITY_INSERT [platform].[security_log_head] OFF;
+GO
+
+
 CREATE UNIQUE INDEX [IX_access_tokens_hash] ON [access].[access_tokens] ([hash]);
 GO
 
@@ -518,6 +577,26 @@ GO
 
 
 CREATE INDEX [IX_search_entries_entity_id] ON [platform].[search_entries] ([entity_id]);
+GO
+
+
+CREATE INDEX [IX_security_log_actor_id_sequence] ON [platform].[security_log] ([actor_id], [sequence]);
+GO
+
+
+CREATE INDEX [IX_security_log_at] ON [platform].[security_log] ([at]);
+GO
+
+
+CREATE INDEX [IX_security_log_kind_sequence] ON [platform].[security_log] ([kind], [sequence]);
+GO
+
+
+CREATE INDEX [IX_sessions_expires_at] ON [access].[sessions] ([expires_at]);
+GO
+
+
+CREATE INDEX [IX_sessions_user_id_ended_at] ON [access].[sessions] ([user_id], [ended_at]);
 GO
 
 

@@ -4,9 +4,12 @@
     "name" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
     "prefix" TEXT NOT NULL,
+    "scopes" TEXT NOT NULL,
+    "read_only" INTEGER NOT NULL,
     "created_at" TEXT NOT NULL,
     "expires_at" TEXT NULL,
     "last_used_at" TEXT NULL,
+    "last_used_from" TEXT NULL,
     "revoked_at" TEXT NULL,
     "version" INTEGER NOT NULL
 );
@@ -31,6 +34,21 @@ CREATE TABLE "access_roles" (
     "based_on" TEXT NULL,
     "differences" TEXT NOT NULL,
     "created_at" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "access_sessions" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_access_sessions" PRIMARY KEY,
+    "user_id" TEXT NOT NULL,
+    "method" TEXT NOT NULL,
+    "address" TEXT NULL,
+    "user_agent" TEXT NULL,
+    "created_at" TEXT NOT NULL,
+    "last_seen_at" TEXT NOT NULL,
+    "expires_at" TEXT NOT NULL,
+    "ended_at" TEXT NULL,
+    "view_as" TEXT NULL,
     "version" INTEGER NOT NULL
 );
 
@@ -271,6 +289,32 @@ CREATE TABLE "platform_search_entries" (
 );
 
 
+CREATE TABLE "platform_security_log" (
+    "sequence" INTEGER NOT NULL CONSTRAINT "PK_platform_security_log" PRIMARY KEY,
+    "id" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "actor_kind" TEXT NOT NULL,
+    "actor_id" TEXT NULL,
+    "actor_name" TEXT NOT NULL,
+    "subject_type" TEXT NULL,
+    "subject_id" TEXT NULL,
+    "subject_name" TEXT NULL,
+    "address" TEXT NULL,
+    "user_agent" TEXT NULL,
+    "details" TEXT NULL,
+    "previous_hash" TEXT NOT NULL,
+    "hash" TEXT NOT NULL
+);
+
+
+CREATE TABLE "platform_security_log_head" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_platform_security_log_head" PRIMARY KEY,
+    "sequence" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL
+);
+
+
 CREATE TABLE "platform_sequences" (
     "name" TEXT NOT NULL CONSTRAINT "PK_platform_sequences" PRIMARY KEY,
     "next_value" INTEGER NOT NULL
@@ -342,6 +386,12 @@ CREATE TABLE "tickets_messages" (
 );
 
 
+INSERT INTO "platform_security_log_head" ("id", "hash", "sequence")
+VALUES (1, '0000000000000000000000000000000000000000000000000000000000000000', 0);
+SELECT changes();
+
+
+
 INSERT INTO "platform_sequences" ("name", "next_value")
 VALUES ('ticket_numbers', 10001);
 SELECT changes();
@@ -358,6 +408,12 @@ CREATE INDEX "IX_access_break_glasses_user_id_ends_at" ON "access_break_glasses"
 
 
 CREATE UNIQUE INDEX "IX_access_roles_name_key" ON "access_roles" ("name_key");
+
+
+CREATE INDEX "IX_access_sessions_expires_at" ON "access_sessions" ("expires_at");
+
+
+CREATE INDEX "IX_access_sessions_user_id_ended_at" ON "access_sessions" ("user_id", "ended_at");
 
 
 CREATE INDEX "IX_access_team_members_user_id" ON "access_team_members" ("user_id");
@@ -442,6 +498,15 @@ CREATE INDEX "IX_platform_outbox_messages_state_available_at" ON "platform_outbo
 
 
 CREATE INDEX "IX_platform_search_entries_entity_id" ON "platform_search_entries" ("entity_id");
+
+
+CREATE INDEX "IX_platform_security_log_actor_id_sequence" ON "platform_security_log" ("actor_id", "sequence");
+
+
+CREATE INDEX "IX_platform_security_log_at" ON "platform_security_log" ("at");
+
+
+CREATE INDEX "IX_platform_security_log_kind_sequence" ON "platform_security_log" ("kind", "sequence");
 
 
 CREATE INDEX "IX_tickets_messages_ticket_id_created_at_id" ON "tickets_messages" ("ticket_id", "created_at", "id");

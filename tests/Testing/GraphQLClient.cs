@@ -29,6 +29,14 @@ public sealed class GraphQLClient(Uri url) : IDisposable
         Me = await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
+    /// <summary>Another browser with a copy of the cookies.</summary>
+    public GraphQLClient Copy()
+    {
+        var copy = new GraphQLClient(url);
+        copy._cookies.Add(_cookies.GetCookies(url));
+        return copy;
+    }
+
     public GraphQLClient WithToken(string token)
     {
         var client = new GraphQLClient(url);

@@ -15,6 +15,8 @@ internal static class CommandLine
           servicecrm migrate            brings the database to the schema of this version
           servicecrm demo               fills an empty database with the demo company
           servicecrm import customers FILE [--map "Header=field,..."] [--existing skip|update|refuse] [--delimiter ,] [--encoding utf-8] [--create-fields] [--dry-run]
+          servicecrm audit verify [--expect SEQUENCE:HASH]
+                                        walks the security log and says whether anything in it was changed
           servicecrm schema print [staff|portal]
         Every verb takes the same configuration as the server.
         """;
@@ -28,6 +30,7 @@ internal static class CommandLine
                 ["migrate", .. var rest] => await With(rest, (_, _) => Task.FromResult(0)),
                 ["demo", .. var rest] => await With(rest, Demo),
                 ["import", "customers", .. var rest] => await With(OfServer(rest), (services, ct) => ImportCustomers.Run(services, [.. OfVerb(rest)], Console.Out, ct)),
+                ["audit", "verify", .. var rest] => await With(OfServer(rest), (services, ct) => AuditVerb.Verify(services, [.. OfVerb(rest)], Console.Out, ct)),
                 ["schema", "print", .. var rest] => PrintSchema(rest),
                 ["help", ..] => Say(Help),
                 _ => throw new StartRefusedException($"There is no command “{string.Join(' ', args)}”. “help” lists them."),

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -62,7 +63,11 @@ public sealed class AccessModule : CrmModule
 
     public override void StaffSchema(SchemaBuilder schema) => AccessSchema.Staff(schema);
 
-    public override void Endpoints(IEndpointRouteBuilder endpoints) => AuthEndpoints.Map(endpoints);
+    public override void Endpoints(IEndpointRouteBuilder endpoints)
+    {
+        AuthEndpoints.Map(endpoints);
+        endpoints.MapGet("/security-log.csv", ExportSecurityLog.Run);
+    }
 
     public override Task Demo(DemoCompany demo, CrmDb db, CancellationToken ct) =>
         AccessDemo.Run(demo, db, demo.Services.GetRequiredService<IPasswordHasher<User>>(), ct);

@@ -13,6 +13,10 @@ internal sealed class AccessOptions
     [Range(1, 365)]
     public int RememberDays { get; set; } = 30;
 
+    /// <summary>Days after which a session that the browser does not keep ends at the latest.</summary>
+    [Range(1, 365)]
+    public int SessionDays { get; set; } = 14;
+
     /// <summary>Password checks allowed a minute for one account from one address.</summary>
     [Range(1, 1000)]
     public int TriesPerMinute { get; set; } = 10;

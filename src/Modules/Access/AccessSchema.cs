@@ -11,6 +11,8 @@ internal static class AccessSchema
         schema.Id<UserId>();
         schema.Id<TeamId>();
         schema.Id<AccessTokenId>();
+        schema.Id<SessionId>();
+        schema.Id<SecurityEntryId>();
         schema.Id<RoleId>();
         schema.Id<BreakGlassId>();
         AccessTypes.Declare(schema);
@@ -23,6 +25,12 @@ internal static class AccessSchema
         schema.Query("permissionCatalog", AccessPermissions.ReadUsers, ListPermissionCatalog.Run).Describe("Every permission there is.");
         schema.Query("accessTokens", AccessPermissions.CreateTokens, ListAccessTokens.Run).Describe("The caller's own tokens.");
 
+        schema.Query("sessions", AccessPermissions.OwnProfile, ListSessions.Run).Describe("The caller's own sessions that stand, the last used first.");
+        schema.Query("securityLog", AccessPermissions.ReadLog, SearchSecurityLog.Run).Describe("Newest first.");
+        schema.Query("securityLogKinds", AccessPermissions.ReadLog, SearchSecurityLog.Kinds);
+
+        schema.Mutation("endSession", AccessPermissions.OwnProfile, EndSession.Run);
+        schema.Mutation("endSessions", AccessPermissions.OwnProfile, EndSessions.Run);
         schema.Mutation("updateProfile", AccessPermissions.OwnProfile, UpdateProfile.Run);
         schema.Mutation("changePassword", AccessPermissions.OwnProfile, ChangePassword.Run);
         schema.Mutation("createUser", AccessPermissions.ManageUsers, CreateUser.Run);

@@ -19,6 +19,8 @@ internal static class AccessTables
 
         public DbSet<AccessToken> AccessTokens => db.Set<AccessToken>();
 
+        public DbSet<Session> Sessions => db.Set<Session>();
+
         public DbSet<Role> CustomRoles => db.Set<Role>();
 
         public DbSet<BreakGlass> BreakGlasses => db.Set<BreakGlass>();
@@ -60,6 +62,18 @@ internal static class AccessTables
             e.HasIndex(x => x.UserId);
             e.HasQueryFilter(Visible, x => db.Caller.Kind == CallerKind.Staff || db.Caller.SeesEverything);
         });
+        model.Entity<Session>(e =>
+        {
+            e.ToTable("sessions");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Method).HasMaxLength(40);
+            e.Property(x => x.Address).HasMaxLength(60);
+            e.Property(x => x.UserAgent).HasMaxLength(Session.LongestAgent);
+            e.Property(x => x.ViewAs).HasMaxLength(60);
+            e.HasIndex(x => new { x.UserId, x.EndedAt });
+            e.HasIndex(x => x.ExpiresAt);
+            e.HasQueryFilter(Visible, x => x.UserId == db.Caller.User || db.Caller.SeesEverything);
+        });
         model.Entity<Role>(e =>
         {
             e.ToTable("roles");
@@ -87,6 +101,7 @@ internal static class AccessTables
             e.Property(x => x.Name).HasMaxLength(100);
             e.Property(x => x.Hash).HasMaxLength(64);
             e.Property(x => x.Prefix).HasMaxLength(20);
+            e.Property(x => x.LastUsedFrom).HasMaxLength(60);
             e.HasIndex(x => x.Hash).IsUnique();
             e.HasIndex(x => x.UserId);
             e.HasQueryFilter(Visible, x => x.UserId == db.Caller.User || db.Caller.SeesEverything);

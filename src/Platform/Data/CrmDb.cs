@@ -25,6 +25,9 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, Ca
     /// <summary>Who asks; nobody sees nothing.</summary>
     public Caller Caller => holder.Caller;
 
+    /// <summary>Where the request comes from; null for jobs.</summary>
+    internal RequestOrigin? Origin => holder.Origin;
+
     internal string ModuleNames => modules.Names;
 
     internal TimeProvider Time => steps.Clock;
@@ -161,6 +164,11 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, Ca
 
     private async Task<T> Gated<T>(Func<Task<T>> work, CancellationToken ct)
     {
+        if (Caller.ReadOnlyBecause is { } why)
+        {
+            throw new NotAllowed(why);
+        }
+
         using var turn = await steps.Gate.Enter(ct);
         await using var transaction = await Database.BeginTransactionAsync(ct);
         _gateDepth++;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceCrm.Platform.Events;
 using ServiceCrm.Platform.Files;
+using ServiceCrm.Platform.Security;
 
 namespace ServiceCrm.Platform.Data;
 
@@ -32,6 +33,7 @@ public static class PlatformTables
             e.HasIndex(x => new { x.Entity, x.EntityId, x.At });
             e.HasIndex(x => x.At);
         });
+        SecurityLog.Map(model);
         model.Entity<OutboxMessage>(e =>
         {
             e.ToTable("outbox_messages");

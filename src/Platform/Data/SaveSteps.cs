@@ -35,6 +35,11 @@ public sealed class SaveSteps(TimeProvider clock, WriteGate gate, ReactionList r
         var changes = db.ChangeTracker.Entries()
             .Where(e => e.State is Microsoft.EntityFrameworkCore.EntityState.Added or Microsoft.EntityFrameworkCore.EntityState.Modified or Microsoft.EntityFrameworkCore.EntityState.Deleted)
             .ToList();
+        if (changes.Any(e => e.Entity is Security.SecurityEntry && e.State != Microsoft.EntityFrameworkCore.EntityState.Added))
+        {
+            throw new InvalidOperationException("The security log is only ever appended to.");
+        }
+
         var parts = AggregateParts.Of(db, changes);
         changes.AddRange(Versions.Bump(changes, parts));
         AuditTrail.Record(db, changes, parts, now);

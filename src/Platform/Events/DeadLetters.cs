@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceCrm.GraphQL;
 using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Security;
 using ServiceCrm.Platform.Values;
 
 namespace ServiceCrm.Platform.Events;
@@ -18,6 +19,7 @@ internal static class DeadLetters
     {
         var message = await db.Outbox.FirstOrDefaultAsync(m => m.Id == input.DeadLetterId, ct).OrNotFound("This message");
         message.Replay(clock.Now());
+        db.Log(new SecurityNews(SecurityEvents.DeadLetterReplayed, DeadLetterId.TypeName, message.Id.Value, $"{message.Reaction}"));
         db.AfterCommit(signal.Wake);
         await db.SaveChangesAsync(ct);
         return message;

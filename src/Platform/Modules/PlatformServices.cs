@@ -23,6 +23,7 @@ public static class PlatformServices
             .Validate(o => o.Provider == DatabaseProvider.Sqlite || o.ConnectionString.Length > 0, "Database:ConnectionString is needed for PostgreSql and SqlServer.");
         services.AddOptions<DataDirectoryOptions>().Bind(configuration).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<Files.FileOptions>().Bind(configuration.GetSection("Files")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SecurityOptions>().Bind(configuration.GetSection("Security")).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new ModuleSet(modules));
         services.AddSingleton<FileStore>();
@@ -35,6 +36,7 @@ public static class PlatformServices
         AddEvents(services, modules);
         var jobs = new JobList();
         jobs.Every(TimeSpan.FromHours(1), "RemoveExpiredRows", RemoveExpiredRows.Run);
+        jobs.Every(TimeSpan.FromDays(1), "PruneSecurityLog", SecurityLogRetention.Run);
         foreach (var module in modules)
         {
             module.Services(services, configuration);

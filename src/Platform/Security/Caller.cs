@@ -117,6 +117,19 @@ public sealed class Caller
     public static Caller Staff(UserId user, string name, IEnumerable<string> permissions, IReadOnlyList<TeamId> teams) =>
         Staff(new StaffRights(user, name, permissions.ToDictionary(p => p, _ => PermissionScope.All, StringComparer.Ordinal), teams, DeskRights.At(teams)));
 
+    /// <summary>The same member of staff with fewer rights.</summary>
+    /// <param name="permissions">The permissions that are left; null for all.</param>
+    /// <param name="readOnlyBecause">Why nothing may be changed; null when it may.</param>
+    public Caller Limited(IReadOnlyCollection<string>? permissions, string? readOnlyBecause) => _staff is null ? this : Staff(_staff with
+    {
+        Grants = permissions is null ? _staff.Grants : _staff.Grants.Where(g => permissions.Contains(g.Key)).ToDictionary(StringComparer.Ordinal),
+        ReadOnlyBecause = readOnlyBecause ?? _staff.ReadOnlyBecause,
+    });
+
+    /// <summary>The same member of staff with the permissions of somebody else, to look and not to touch.</summary>
+    public Caller LookingWith(IReadOnlyDictionary<string, PermissionScope> grants, string readOnlyBecause) =>
+        _staff is null ? this : Staff(_staff with { Grants = grants, ReadOnlyBecause = readOnlyBecause });
+
     /// <summary>How far the permission reaches.</summary>
     public PermissionScope ScopeOf(string permission) =>
         Kind == CallerKind.System ? PermissionScope.All : _staff?.Grants.GetValueOrDefault(permission) ?? PermissionScope.None;
@@ -140,4 +153,7 @@ public sealed class Caller
 public sealed class CallerHolder
 {
     public Caller Caller { get; set; } = Caller.Nobody;
+
+    /// <summary>Where the request comes from; null for jobs.</summary>
+    public RequestOrigin? Origin { get; set; }
 }

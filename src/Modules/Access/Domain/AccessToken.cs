@@ -38,6 +38,12 @@ internal sealed class AccessToken : Aggregate
     /// <summary>The first characters of the secret, to tell tokens apart.</summary>
     public string Prefix { get; private set; } = "";
 
+    /// <summary>The permissions it is limited to; none is no limit but the owner's own.</summary>
+    public List<string> Scopes { get; private set; } = [];
+
+    /// <summary>Whether it can change nothing.</summary>
+    public bool ReadOnly { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public DateTimeOffset? ExpiresAt { get; private set; }
@@ -45,10 +51,13 @@ internal sealed class AccessToken : Aggregate
     [NotAudited]
     public DateTimeOffset? LastUsedAt { get; private set; }
 
+    [NotAudited]
+    public string? LastUsedFrom { get; private set; }
+
     public DateTimeOffset? RevokedAt { get; private set; }
 
     /// <summary>Makes a token; the second value is the secret, known only now.</summary>
-    public static (AccessToken Token, string Secret) Create(UserId owner, string name, DateTimeOffset? expiresAt, DateTimeOffset at)
+    public static (AccessToken Token, string Secret) Create(UserId owner, string name, IEnumerable<string> scopes, bool readOnly, DateTimeOffset? expiresAt, DateTimeOffset at)
     {
         var check = new InputCheck();
         var clean = check.Required("name", name, 100);
@@ -66,6 +75,8 @@ internal sealed class AccessToken : Aggregate
             Name = clean,
             Hash = HashOf(secret),
             Prefix = secret[..(SecretStart.Length + 4)],
+            Scopes = [.. scopes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            ReadOnly = readOnly,
             CreatedAt = at,
             ExpiresAt = expiresAt,
         };
@@ -74,6 +85,11 @@ internal sealed class AccessToken : Aggregate
 
     /// <summary>The secret holds 192 random bits, so a plain hash suffices: there is nothing to guess.</summary>
     public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+
+    public bool Stands(DateTimeOffset now) => RevokedAt is null && (ExpiresAt is null || now < ExpiresAt);
+
+    /// <summary>The owner with no more than this token allows.</summary>
+    public Caller Limit(Caller owner) => owner.Limited(Scopes.Count == 0 ? null : Scopes, ReadOnly ? "This access token may only read." : null);
 
     public void Revoke(DateTimeOffset at) => RevokedAt ??= at;
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ServiceCrm.Platform.Data;
@@ -12,8 +11,7 @@ internal sealed record ChangePasswordInput(string CurrentPassword, string NewPas
 /// <summary>Changes the own password. Every other session ends at once; this one goes on with a fresh cookie.</summary>
 internal static class ChangePassword
 {
-    public static async Task<User> Run(
-        ChangePasswordInput input, CrmDb db, Caller caller, UserManager<User> users, SignInManager<User> signIn, SignInThrottle throttle, IHttpContextAccessor http, CancellationToken ct)
+    public static async Task<User> Run(ChangePasswordInput input, CrmDb db, Caller caller, UserManager<User> users, SignIns signIns, SignInThrottle throttle, CancellationToken ct)
     {
         var user = await db.Users.FirstOrDefaultAsync(u => u.Id == caller.UserId, ct).OrNotFound("You");
         if (throttle.Try(user.Email, "password-change") is not null)
@@ -21,14 +19,9 @@ internal static class ChangePassword
             throw new RuleBroken("TOO_MANY_TRIES", "Too many tries. Please wait a minute.");
         }
 
+        db.Log(new SecurityNews(SecurityEvents.PasswordChanged, UserId.TypeName, user.Id.Value, user.Name));
         (await users.ChangePasswordAsync(user, input.CurrentPassword, input.NewPassword)).ThrowIfRefused("newPassword");
-
-        // Over a socket there are no headers left to carry a cookie; such a session signs in again.
-        if (http.HttpContext is { Response.HasStarted: false } context && signIn.IsSignedIn(context.User))
-        {
-            await signIn.RefreshSignInAsync(user);
-        }
-
+        await signIns.RenewAlone(user, ct);
         return user;
     }
 }

@@ -1,20 +1,29 @@
 using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Errors;
 using ServiceCrm.Platform.Security;
 using ServiceCrm.Platform.Values;
 
 namespace ServiceCrm.Access;
 
-internal sealed record CreateAccessTokenInput(string Name, DateTimeOffset? ExpiresAt = null);
+internal sealed record CreateAccessTokenInput(string Name, DateTimeOffset? ExpiresAt = null, IReadOnlyList<string>? Scopes = null, bool ReadOnly = false);
 
 /// <summary>The secret is in this answer and nowhere else.</summary>
 internal sealed record CreateAccessTokenPayload(AccessToken? AccessToken, string? Secret);
 
 internal static class CreateAccessToken
 {
-    public static async Task<CreateAccessTokenPayload> Run(CreateAccessTokenInput input, CrmDb db, Caller caller, TimeProvider clock, CancellationToken ct)
+    public static async Task<CreateAccessTokenPayload> Run(CreateAccessTokenInput input, CrmDb db, Caller caller, RoleCatalog catalog, TimeProvider clock, CancellationToken ct)
     {
-        var (token, secret) = AccessToken.Create(caller.UserId, input.Name, input.ExpiresAt, clock.Now());
+        var check = new InputCheck();
+        foreach (var (i, scope) in (input.Scopes ?? []).Index().Where(s => catalog.Find(s.Item) is null))
+        {
+            check.Add($"scopes.{i}", $"There is no permission named {scope}.");
+        }
+
+        check.ThrowIfAny();
+        var (token, secret) = AccessToken.Create(caller.UserId, input.Name, input.Scopes ?? [], input.ReadOnly, input.ExpiresAt, clock.Now());
         db.Add(token);
+        db.Log(new SecurityNews(SecurityEvents.TokenCreated, AccessTokenId.TypeName, token.Id.Value, token.Name, token.ReadOnly ? "may only read" : null));
         await db.SaveChangesAsync(ct);
         return new CreateAccessTokenPayload(token, secret);
     }

@@ -19,6 +19,7 @@ internal static class CreateTeam
         team.KeepConfidential(input.Confidential);
         team.GrantDesk(await TeamRules.Read(db, catalog, input.DeskGrants ?? [], ct));
         db.Add(team);
+        db.Log(TeamRules.News(team, "created"));
         await db.SaveChangesAsync(ct);
         return team;
     }

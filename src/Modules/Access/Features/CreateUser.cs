@@ -22,6 +22,7 @@ internal static class CreateUser
         user.Speak(input.Language ?? "en");
         user.LiveIn(input.TimeZone ?? "UTC");
         await TeamsOf.Set(db, caller, user.Id, input.TeamIds, ct);
+        db.Log(new SecurityNews(SecurityEvents.UserCreated, UserId.TypeName, user.Id.Value, user.Name, $"roles: {string.Join(", ", user.Roles)}"));
         (await users.CreateAsync(user, input.Password)).ThrowIfRefused("password");
         return user;
     }

@@ -24,6 +24,7 @@ internal static class OpenConfidentialDesk
 
         var opened = BreakGlass.Open(team.Id, caller.UserId, input.Reason, clock.Now());
         db.Add(opened);
+        db.Log(new SecurityNews(SecurityEvents.GlassBroken, TeamId.TypeName, team.Id.Value, team.Name, opened.Reason));
         await db.SaveChangesAsync(ct);
         return opened;
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Security;
 using ServiceCrm.Platform.Values;
 
 namespace ServiceCrm.Access;
@@ -12,6 +13,7 @@ internal static class RevokeAccessToken
     {
         var token = await db.AccessTokens.FirstOrDefaultAsync(t => t.Id == input.AccessTokenId, ct).OrNotFound("This access token");
         token.Revoke(clock.Now());
+        db.Log(new SecurityNews(SecurityEvents.TokenRevoked, AccessTokenId.TypeName, token.Id.Value, token.Name));
         await db.SaveChangesAsync(ct);
         return token;
     }

@@ -11,6 +11,11 @@ internal sealed record DeskGrantInput(IReadOnlyList<DeskRight> Rights, string? R
 
 internal static class TeamRules
 {
+    /// <summary>What the security log tells of a team: who is in it and who else gets at its desk.</summary>
+    public static SecurityNews News(Team team, string what) => new(
+        SecurityEvents.TeamChanged, TeamId.TypeName, team.Id.Value, team.Name,
+        $"{what}; {team.MemberIds.Count} members; {(team.Confidential ? "confidential" : "open")}; {(team.DeskGrants.Count == 0 ? "no grants" : string.Join("; ", team.DeskGrants))}");
+
     public static async Task CheckName(CrmDb db, TeamId? self, string name, CancellationToken ct)
     {
         var key = SearchKey.Of(name);

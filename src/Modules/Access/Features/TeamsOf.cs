@@ -25,6 +25,11 @@ internal static class TeamsOf
             }
 
             var members = team.Members.Select(m => m.UserId).Where(m => m != user);
+            if (isMember != wanted.Contains(team.Id))
+            {
+                db.Log(TeamRules.News(team, isMember ? "a member left" : "a member came"));
+            }
+
             team.SetMembers(wanted.Contains(team.Id) ? members.Append(user).ToList() : members.ToList());
         }
     }

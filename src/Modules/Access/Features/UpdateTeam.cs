@@ -54,6 +54,7 @@ internal static class UpdateTeam
             team.GrantDesk(await TeamRules.Read(db, catalog, grants, ct));
         }
 
+        db.Log(TeamRules.News(team, "changed"));
         await db.SaveChangesAsync(ct);
         return team;
     }

@@ -19,6 +19,7 @@ internal static class UpdateUser
         }
 
         await RoleRules.RequireToManage(caller, user, db, catalog, ct);
+        var before = $"{string.Join(", ", user.Roles)}{(user.Active ? "" : " (inactive)")}";
         if (input.Name is { } name)
         {
             user.Rename(name);
@@ -40,6 +41,8 @@ internal static class UpdateUser
             await TeamsOf.Set(db, caller, user.Id, teams, ct);
         }
 
+        var after = $"{string.Join(", ", user.Roles)}{(user.Active ? "" : " (inactive)")}";
+        db.Log(new SecurityNews(input.Active == false ? SecurityEvents.UserDeactivated : SecurityEvents.UserChanged, UserId.TypeName, user.Id.Value, user.Name, before == after ? null : $"{before} → {after}"));
         await db.SaveChangesAsync(ct);
         return user;
     }

@@ -39,6 +39,8 @@ internal static class AccessTypes
             t.Node(x => x.Id, AccessLoaders.Tokens, AccessPermissions.CreateTokens);
             t.Field("name", x => x.Name);
             t.Field("prefix", x => x.Prefix).Describe("The first characters of the secret");
+            t.Field("scopes", x => x.Scopes).Describe("The permissions it is limited to; none is no limit but the owner's own.");
+            t.Field("readOnly", x => x.ReadOnly).Describe("Whether it can change nothing.");
             t.Field("createdAt", x => x.CreatedAt);
             t.Field("expiresAt", x => x.ExpiresAt);
             t.Field("lastUsedAt", x => x.LastUsedAt);
@@ -69,6 +71,37 @@ internal static class AccessTypes
             t.NullableField("role", x => x.Role);
             t.Reference("team", x => x.Team);
             t.Reference("user", x => x.User);
+        });
+        schema.Object<Session>("Session", t =>
+        {
+            t.Describe("A browser in which somebody is signed in.");
+            t.Field("id", x => x.Id);
+            t.Field("method", x => x.Method).Describe("How the person signed in: password, setup");
+            t.NullableField("address", x => x.Address);
+            t.NullableField("userAgent", x => x.UserAgent);
+            t.Field("createdAt", x => x.CreatedAt);
+            t.Field("lastSeenAt", x => x.LastSeenAt).Describe("To the minute.");
+            t.Field("expiresAt", x => x.ExpiresAt);
+            t.Field("endedAt", x => x.EndedAt);
+            t.Resolve("current", ListSessions.IsCurrent).Describe("Whether it is the one in use.");
+        });
+        schema.Object<SecurityEntry>("SecurityEntry", t =>
+        {
+            t.Describe("One entry of the security log, chained by hash to the one before it.");
+            t.Field("id", x => x.Id);
+            t.Field("sequence", x => x.Sequence);
+            t.Field("at", x => x.At);
+            t.Field("kind", x => x.Kind);
+            t.Field("actorKind", x => x.ActorKind);
+            t.Reference("actor", x => x.ActorId);
+            t.Field("actorName", x => x.ActorName);
+            t.NullableField("subjectId", x => x.SubjectType is { } type && x.SubjectId is { } id ? GlobalId.Encode(type, id) : null);
+            t.NullableField("subjectType", x => x.SubjectType);
+            t.NullableField("subjectName", x => x.SubjectName);
+            t.NullableField("address", x => x.Address);
+            t.NullableField("userAgent", x => x.UserAgent);
+            t.NullableField("details", x => x.Details);
+            t.Field("hash", x => x.Hash);
         });
         schema.Object<BreakGlass>("BreakGlass", t =>
         {

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Security;
 using ServiceCrm.Platform.Values;
 
 namespace ServiceCrm.Access;
@@ -26,19 +27,31 @@ internal sealed class AccessTokenScheme(IOptionsMonitor<AuthenticationSchemeOpti
         var hash = AccessToken.HashOf(header[7..].Trim());
         var now = clock.Now();
         var token = await db.AccessTokens.IgnoreQueryFilters([AccessTables.Visible]).AsNoTracking().FirstOrDefaultAsync(t => t.Hash == hash, Context.RequestAborted);
-        if (token is null || token.RevokedAt is not null || token.ExpiresAt <= now)
+        if (token is null || !token.Stands(now))
         {
             return AuthenticateResult.Fail("The access token is unknown, expired or revoked.");
         }
 
         if (token.LastUsedAt is not { } last || now - last > TimeSpan.FromMinutes(1))
         {
-            await db.InTransaction(
-                () => db.AccessTokens.IgnoreQueryFilters([AccessTables.Visible]).Where(t => t.Id == token.Id).ExecuteUpdateAsync(s => s.SetProperty(t => t.LastUsedAt, now), Context.RequestAborted),
-                Context.RequestAborted);
+            await NoteUse(token, now);
         }
 
         var identity = new ClaimsIdentity([new Claim(SignInClaims.User, token.UserId.Value.ToString()), new Claim(SignInClaims.Token, token.Id.Value.ToString())], Name);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Name));
     }
+
+    // The log tells of the first use and of each new address, not of every request.
+    private Task NoteUse(AccessToken token, DateTimeOffset now) => db.InTransaction(
+        async () =>
+        {
+            var address = Context.Connection.RemoteIpAddress?.ToString();
+            await db.AccessTokens.IgnoreQueryFilters([AccessTables.Visible]).Where(t => t.Id == token.Id)
+                .ExecuteUpdateAsync(s => s.SetProperty(t => t.LastUsedAt, now).SetProperty(t => t.LastUsedFrom, address), Context.RequestAborted);
+            if (token.LastUsedAt is null || token.LastUsedFrom != address)
+            {
+                await db.LogNow(new SecurityNews(SecurityEvents.TokenUsed, AccessTokenId.TypeName, token.Id.Value, token.Name, $"from {address}"), Context.RequestAborted);
+            }
+        },
+        Context.RequestAborted);
 }

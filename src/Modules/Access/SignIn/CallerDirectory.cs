@@ -19,7 +19,10 @@ internal sealed record KnownCaller(Caller Caller, string SecurityStamp, DateTime
 internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog roles, ChangeFeed feed, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<UserId, KnownCaller> _known = [];
+    private readonly ConcurrentDictionary<SessionId, (Session? Session, DateTimeOffset ReadAt)> _sessions = [];
+    private readonly ConcurrentDictionary<AccessTokenId, (AccessToken? Token, DateTimeOffset ReadAt)> _tokens = [];
     private int _changes;
 
     /// <summary>Null when the person is unknown or inactive.</summary>
@@ -45,8 +48,64 @@ internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog rol
         return known?.SecurityStamp == stamp ? known : null;
     }
 
+    /// <summary>The session as it is stored; null when there is none.</summary>
+    public async ValueTask<Session?> Session(SessionId id, CancellationToken ct)
+    {
+        var now = clock.Now();
+        if (_sessions.TryGetValue(id, out var known) && now - known.ReadAt < Longest)
+        {
+            return known.Session;
+        }
+
+        var changes = Volatile.Read(ref _changes);
+        await using var scope = services.For(Caller.System);
+        var db = scope.ServiceProvider.GetRequiredService<CrmDb>();
+        var session = await db.Sessions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, ct);
+        if (session?.Stands(now) == true && now - session.LastSeenAt > SeenEvery)
+        {
+            await db.InTransaction(() => db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), ct), ct);
+        }
+
+        if (changes == Volatile.Read(ref _changes))
+        {
+            _sessions[id] = (session, now);
+        }
+
+        return session;
+    }
+
+    /// <summary>The access token as it is stored; null when there is none.</summary>
+    public async ValueTask<AccessToken?> Token(AccessTokenId id, CancellationToken ct)
+    {
+        var now = clock.Now();
+        if (_tokens.TryGetValue(id, out var known) && now - known.ReadAt < Longest)
+        {
+            return known.Token;
+        }
+
+        var changes = Volatile.Read(ref _changes);
+        await using var scope = services.For(Caller.System);
+        var token = await scope.ServiceProvider.GetRequiredService<CrmDb>().AccessTokens.AsNoTracking().FirstOrDefaultAsync(t => t.Id == id, ct);
+        if (changes == Volatile.Read(ref _changes))
+        {
+            _tokens[id] = (token, now);
+        }
+
+        return token;
+    }
+
+    /// <summary>The person with the permissions of a role, to look and not to touch; null when the role is gone.</summary>
+    public async Task<Caller?> LookAs(KnownCaller person, string role, CancellationToken ct)
+    {
+        await using var scope = services.For(Caller.System);
+        var all = await ListRoles.Run(roles, scope.ServiceProvider.GetRequiredService<CrmDb>(), ct);
+        return all.FirstOrDefault(r => r.Key == role) is { } found
+            ? person.Caller.LookingWith(found.Grants.ToDictionary(StringComparer.Ordinal), $"You are looking at the console as {found.Name}; nothing can be changed.")
+            : null;
+    }
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(new[] { nameof(User), nameof(Team), nameof(Role), nameof(BreakGlass) }.Select(entity => Forget(entity, stoppingToken)));
+        Task.WhenAll(new[] { nameof(User), nameof(Team), nameof(Role), nameof(BreakGlass), nameof(Access.Session), nameof(AccessToken) }.Select(entity => Forget(entity, stoppingToken)));
 
     private async Task Forget(string entity, CancellationToken ct)
     {
@@ -56,6 +115,14 @@ internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog rol
             if (entity == nameof(User))
             {
                 _known.TryRemove(new UserId(change.Id), out _);
+            }
+            else if (entity == nameof(AccessToken))
+            {
+                _tokens.TryRemove(new AccessTokenId(change.Id), out _);
+            }
+            else if (entity == nameof(Access.Session))
+            {
+                _sessions.TryRemove(new SessionId(change.Id), out _);
             }
             else
             {

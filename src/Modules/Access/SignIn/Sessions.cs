@@ -1,8 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Security;
 using ServiceCrm.Platform.Values;
 
@@ -14,10 +12,13 @@ internal static class SignInClaims
     public const string User = "sub";
     public const string Stamp = "stamp";
     public const string Token = "token";
+    public const string Session = "session";
 
     public static UserId? UserOf(ClaimsPrincipal? principal) => Read(principal, User) is { } id ? new UserId(id) : null;
 
     public static AccessTokenId? TokenOf(ClaimsPrincipal? principal) => Read(principal, Token) is { } id ? new AccessTokenId(id) : null;
+
+    public static SessionId? SessionOf(ClaimsPrincipal? principal) => Read(principal, Session) is { } id ? new SessionId(id) : null;
 
     private static Guid? Read(ClaimsPrincipal? principal, string claim) => Guid.TryParse(principal?.FindFirst(claim)?.Value, out var id) ? id : null;
 }
@@ -26,7 +27,7 @@ internal static class SignInClaims
 /// Whether a session or access token still stands: asked for each request with a cookie, and for each event of a live
 /// subscription, which may have been opened long ago.
 /// </summary>
-internal sealed class Sessions(CallerDirectory directory, CrmDb db, TimeProvider clock) : ISecurityStampValidator
+internal sealed class Sessions(CallerDirectory directory, TimeProvider clock) : ISecurityStampValidator
 {
     public async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
@@ -36,7 +37,7 @@ internal sealed class Sessions(CallerDirectory directory, CrmDb db, TimeProvider
         }
     }
 
-    /// <summary>Who stands behind it now; null when it has ended.</summary>
+    /// <summary>Who stands behind it now, with the rights of now; null when it has ended.</summary>
     public async Task<Caller?> CallerOf(ClaimsPrincipal? principal, CancellationToken ct)
     {
         if (SignInClaims.UserOf(principal) is not { } user)
@@ -44,14 +45,24 @@ internal sealed class Sessions(CallerDirectory directory, CrmDb db, TimeProvider
             return null;
         }
 
-        if (SignInClaims.TokenOf(principal) is not { } token)
+        return SignInClaims.TokenOf(principal) is { } token ? await OfToken(user, token, ct)
+            : SignInClaims.SessionOf(principal) is { } session ? await OfSession(user, session, principal!.FindFirst(SignInClaims.Stamp)?.Value ?? "", ct)
+            : null;
+    }
+
+    private async Task<Caller?> OfSession(UserId user, SessionId id, string stamp, CancellationToken ct)
+    {
+        if (await directory.Find(user, stamp, ct) is not { } known || await directory.Session(id, ct) is not { } session || session.UserId != user || !session.Stands(clock.Now()))
         {
-            return (await directory.Find(user, principal!.FindFirst(SignInClaims.Stamp)?.Value ?? "", ct))?.Caller;
+            return null;
         }
 
-        var now = clock.Now();
-        return await db.AccessTokens.IgnoreQueryFilters([AccessTables.Visible]).AnyAsync(t => t.Id == token && t.RevokedAt == null && (t.ExpiresAt == null || t.ExpiresAt > now), ct)
-            ? (await directory.Find(user, ct))?.Caller
-            : null;
+        return session.ViewAs is { } role ? await directory.LookAs(known, role, ct) : known.Caller;
+    }
+
+    private async Task<Caller?> OfToken(UserId user, AccessTokenId id, CancellationToken ct)
+    {
+        var token = await directory.Token(id, ct);
+        return token?.Stands(clock.Now()) == true && await directory.Find(user, ct) is { } known ? token.Limit(known.Caller) : null;
     }
 }

@@ -17,13 +17,11 @@ public static class SignInServices
     /// <summary>Puts the caller of the request into its scope; stands right behind authentication.</summary>
     public static IApplicationBuilder UseCaller(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (SignInClaims.UserOf(context.User) is { } id)
+        context.RequestServices.GetRequiredService<CallerHolder>().Origin =
+            new RequestOrigin(context.Connection.RemoteIpAddress?.ToString(), context.Request.Headers.UserAgent.ToString() is { Length: > 0 } agent ? agent : null);
+        if (await context.RequestServices.GetRequiredService<Sessions>().CallerOf(context.User, context.RequestAborted) is { } caller)
         {
-            var known = await context.RequestServices.GetRequiredService<CallerDirectory>().Find(id, context.RequestAborted);
-            if (known is not null)
-            {
-                context.RequestServices.GetRequiredService<CallerHolder>().Caller = known.Caller;
-            }
+            context.RequestServices.GetRequiredService<CallerHolder>().Caller = caller;
         }
 
         await next(context);
@@ -58,6 +56,7 @@ public static class SignInServices
             o.ClaimsIdentity.SecurityStampClaimType = SignInClaims.Stamp;
         }).AddUserStore<UserStore>().AddUserManager<Accounts>().AddErrorDescriber<IdentityErrors>().AddSignInManager();
         services.AddScoped<Sessions>();
+        services.AddScoped<SignIns>();
         services.AddScoped<ISecurityStampValidator>(sp => sp.GetRequiredService<Sessions>());
     }
 

@@ -20,6 +20,7 @@ internal static class CreateRole
 
         RoleRules.RequireAtLeast(caller, catalog.Of(role));
         db.Add(role);
+        db.Log(RoleRules.News(role, "created"));
         await db.SaveChangesAsync(ct);
         return await ListRoles.One(role, catalog, db, ct);
     }

@@ -62,6 +62,9 @@ internal static class RoleRules
     public static async Task RequireToManage(Caller caller, User user, CrmDb db, RoleCatalog catalog, CancellationToken ct) =>
         RequireAtLeast(caller, RoleCatalog.Sum(await RightsReader.Roles(user, db, catalog, ct)));
 
+    public static SecurityNews News(Role role, string what) => new(
+        SecurityEvents.RoleChanged, RoleId.TypeName, role.Id.Value, role.Name, $"{what}; based on {role.BasedOn ?? "nothing"}; {(role.Differences.Count == 0 ? "no differences" : string.Join("; ", role.Differences))}");
+
     public static async Task CheckName(CrmDb db, Role role, CancellationToken ct)
     {
         if (await db.CustomRoles.AnyAsync(r => r.NameKey == role.NameKey && r.Id != role.Id, ct))

@@ -29,6 +29,7 @@ internal static class UpdateRole
         }
 
         RoleRules.RequireAtLeast(caller, catalog.Of(role));
+        db.Log(RoleRules.News(role, "changed"));
         await db.SaveChangesAsync(ct);
         return await ListRoles.One(role, catalog, db, ct);
     }

@@ -7,6 +7,7 @@ using ServiceCrm.GraphQL;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Files;
 using ServiceCrm.Platform.Security;
+using ServiceCrm.Platform.Values;
 
 namespace ServiceCrm.Customers;
 
@@ -31,9 +32,14 @@ internal static class RefusedRows
 
         var import = GlobalId.TryDecode(id, ImportId.TypeName, out var key) ? await GetImport.Run(new ImportId(key), db, ct) : null;
         var file = import is null ? null : await db.Files.AsNoTracking().FirstOrDefaultAsync(f => f.Id == import.FileId, ct);
-        return import is null || file is null
-            ? Results.Json(new { code = "NOT_FOUND", message = "The import was not found." }, statusCode: StatusCodes.Status404NotFound)
-            : Results.Stream(body => Write(import, file.Sha256, db, store, body, ct), "text/csv; charset=utf-8", $"{Path.GetFileNameWithoutExtension(import.FileName)}-refused.csv");
+        if (import is null || file is null)
+        {
+            return Results.Json(new { code = "NOT_FOUND", message = "The import was not found." }, statusCode: StatusCodes.Status404NotFound);
+        }
+
+        caller.RequireImports();
+        await db.LogNow(new SecurityNews(SecurityEvents.Exported, ImportId.TypeName, import.Id.Value, import.FileName, "refused rows"), ct);
+        return Results.Stream(body => Write(import, file.Sha256, db, store, body, ct), "text/csv; charset=utf-8", $"{Path.GetFileNameWithoutExtension(import.FileName)}-refused.csv");
     }
 
     /// <summary>UTF-8 with a byte order mark, which spreadsheets need to see accents.</summary>
@@ -47,28 +53,15 @@ internal static class RefusedRows
         {
             if (row.Number == 1)
             {
-                await text.WriteAsync(Line([.. import.Columns.Select(c => c.Header), "Reason"], import.Delimiter), ct);
+                await text.WriteAsync(CsvLine.Of([.. import.Columns.Select(c => c.Header), "Reason"], import.Delimiter).AsMemory(), ct);
             }
             else if (more && problems.Current.Row == row.Number)
             {
                 var cells = Enumerable.Range(0, Math.Max(import.Columns.Count, row.Cells.Length)).Select(i => i < row.Cells.Length ? row.Cells[i] : "");
-                await text.WriteAsync(Line([.. cells, problems.Current.Reason], import.Delimiter), ct);
+                await text.WriteAsync(CsvLine.Of([.. cells, problems.Current.Reason], import.Delimiter).AsMemory(), ct);
                 more = await problems.MoveNextAsync();
             }
         }
-    }
-
-    private static ReadOnlyMemory<char> Line(IReadOnlyList<string> cells, string delimiter)
-    {
-        var line = new StringBuilder();
-        foreach (var (i, cell) in cells.Index())
-        {
-            var guarded = FormulaGuard.Guard(cell);
-            var quoted = guarded.AsSpan().ContainsAny($"{delimiter}\"\r\n") || guarded.Length != guarded.Trim().Length;
-            line.Append(i == 0 ? "" : delimiter).Append(quoted ? $"\"{guarded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : guarded);
-        }
-
-        return line.Append("\r\n").ToString().AsMemory();
     }
 
     private static async IAsyncEnumerable<(int Row, string Reason)> Reasons(CrmDb db, ImportId import, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)

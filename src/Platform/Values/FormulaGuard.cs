@@ -1,7 +1,7 @@
-namespace ServiceCrm.Customers;
+namespace ServiceCrm.Platform.Values;
 
 /// <summary>Spreadsheets run cells that begin like a formula; an apostrophe makes them text.</summary>
-internal static class FormulaGuard
+public static class FormulaGuard
 {
     public static bool IsRisky(char first) => first is '=' or '+' or '-' or '@' or '\t' or '\r';
 

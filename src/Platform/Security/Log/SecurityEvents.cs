@@ -1,0 +1,42 @@
+namespace ServiceCrm.Platform.Security;
+
+/// <summary>What the security log tells of. The names are stable; filters and exports use them.</summary>
+public static class SecurityEvents
+{
+    public const string SignedIn = "signIn.succeeded";
+    public const string SignInRefused = "signIn.refused";
+    public const string SignInSlowed = "signIn.slowed";
+    public const string SignedOut = "signIn.ended";
+    public const string SessionEnded = "session.ended";
+    public const string PasswordChanged = "password.changed";
+    public const string UserCreated = "user.created";
+    public const string UserChanged = "user.changed";
+    public const string UserDeactivated = "user.deactivated";
+    public const string RoleChanged = "role.changed";
+    public const string TeamChanged = "team.changed";
+    public const string TokenCreated = "token.created";
+    public const string TokenRevoked = "token.revoked";
+    public const string TokenUsed = "token.used";
+    public const string GlassBroken = "desk.opened";
+    public const string ViewedAs = "view.as";
+    public const string Exported = "data.exported";
+    public const string DeadLetterReplayed = "outbox.replayed";
+    public const string LogPruned = "log.pruned";
+
+    public static readonly IReadOnlyList<string> All =
+    [
+        SignedIn, SignInRefused, SignInSlowed, SignedOut, SessionEnded, PasswordChanged, UserCreated, UserChanged, UserDeactivated, RoleChanged, TeamChanged,
+        TokenCreated, TokenRevoked, TokenUsed, GlassBroken, ViewedAs, Exported, DeadLetterReplayed, LogPruned,
+    ];
+}
+
+/// <summary>Something for the security log.</summary>
+/// <param name="Kind">One of <see cref="SecurityEvents"/>.</param>
+/// <param name="SubjectType">The type of what it is about, as global ids name it.</param>
+/// <param name="SubjectId">Its key.</param>
+/// <param name="SubjectName">What to call it, should it be gone later.</param>
+/// <param name="Details">More in words; never a secret.</param>
+public sealed record SecurityNews(string Kind, string? SubjectType = null, Guid? SubjectId = null, string? SubjectName = null, string? Details = null);
+
+/// <summary>Where a request comes from.</summary>
+public sealed record RequestOrigin(string? Address, string? UserAgent);
