@@ -37,6 +37,8 @@ public sealed class TestServer : IAsyncDisposable
 
     public Uri Url { get; }
 
+    public DatabaseProvider Provider => Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<DatabaseOptions>>().Value.Provider;
+
     /// <summary>Null when the server runs on real time.</summary>
     public FakeClock? Clock { get; }
 

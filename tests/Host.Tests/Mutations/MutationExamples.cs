@@ -17,10 +17,12 @@ internal static class MutationExamples
         ["createRole"] = w => Is(new { name = w.New("Role"), description = "Reads", basedOn = "Analyst", grants = new[] { new { permission = "tickets.ticket.read", scope = "TEAM" } } }),
         ["updateRole"] = async w => new { roleId = await w.Role(), name = w.New("Role"), description = "Writes", basedOn = "Agent", grants = new[] { new { permission = "tickets.ticket.reply", scope = "OWN" } } },
         ["deleteRole"] = async w => new { roleId = await w.Role() },
+        ["endSession"] = async w => new { sessionId = await w.Session() },
+        ["endSessions"] = async w => new { userId = await w.User() },
         ["openConfidentialDesk"] = async w => new { teamId = await w.ConfidentialTeam(), reason = "A complaint must be looked into" },
         ["createTeam"] = async w => new { name = w.New("Team"), memberIds = new[] { await w.User() }, parentId = await w.Team(), deskGrants = new object[] { new { rights = new[] { "READ" }, role = "Agent" } } },
         ["updateTeam"] = async w => new { teamId = await w.Team(), name = w.New("Team"), memberIds = new[] { await w.User() }, parentId = await w.Team(), deskGrants = new object[] { new { rights = new[] { "READ" }, role = "Agent" } } },
-        ["createAccessToken"] = w => Is(new { name = w.New("Token") }),
+        ["createAccessToken"] = w => Is(new { name = w.New("Token"), scopes = new[] { "tickets.ticket.read" } }),
         ["revokeAccessToken"] = async w => new { accessTokenId = await w.Token() },
         ["createCustomer"] = async w => new
         {

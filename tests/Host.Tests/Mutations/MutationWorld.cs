@@ -22,9 +22,9 @@ internal sealed class MutationWorld(TestServer server, GraphQLClient admin) : IA
 
     public GraphQLClient Portal { get; } = new(server.Url) { Path = "/portal/graphql" };
 
-    public static async Task<MutationWorld> Start()
+    public static async Task<MutationWorld> Start(DatabaseProvider engine = DatabaseProvider.Sqlite)
     {
-        var server = await TestServer.Start(settings: [("Access:TriesPerMinute", "1000"), ("Tickets:PortalRequestsPerTenMinutes", "10000")]);
+        var server = await TestServer.Start(engine, settings: [("Access:TriesPerMinute", "1000"), ("Tickets:PortalRequestsPerTenMinutes", "10000")]);
         return new MutationWorld(server, await server.AsAdmin());
     }
 
@@ -40,6 +40,13 @@ internal sealed class MutationWorld(TestServer server, GraphQLClient admin) : IA
         $"mutation($input: {mutation.Arguments.Single().Type}) {{ {mutation.Name}(input: $input) {{ errors {{ message code path }} }} }}";
 
     public string New(string what) => $"{what} {Interlocked.Increment(ref _names).ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>Another session of the administrator.</summary>
+    public async Task<string> Session()
+    {
+        await server.AsAdmin();
+        return (await admin.Query("{ sessions { id current } }")).GetProperty("sessions").EnumerateArray().First(s => !s.GetProperty("current").GetBoolean()).Id();
+    }
 
     public async Task<string> Role() =>
         (await admin.Mutate("mutation($n: String!) { createRole(input: { name: $n }) { role { id } errors { message } } }", new { n = New("Role") })).GetProperty("role").Id();

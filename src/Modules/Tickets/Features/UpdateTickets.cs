@@ -39,45 +39,60 @@ internal static class UpdateTickets
             throw new NotFound("One of the tickets");
         }
 
-        foreach (var ticket in tickets)
+        // All rights are asked before anything changes: a ticket that has been handed over may be out of reach.
+        foreach (var permission in Needed(input))
         {
-            caller.Require(TicketPermissions.Bulk, ticket);
-            Apply(ticket, input, caller, clock.Now());
+            tickets.ForEach(ticket => caller.Require(permission, ticket));
         }
 
+        tickets.ForEach(ticket => Apply(ticket, input, caller, clock.Now()));
         await db.SaveChangesAsync(ct);
         return new UpdateTicketsPayload(tickets);
+    }
+
+    private static IEnumerable<Permission> Needed(UpdateTicketsInput input)
+    {
+        yield return TicketPermissions.Bulk;
+        if (input.AssigneeId.IsSet || input.TeamId.IsSet)
+        {
+            yield return TicketPermissions.Assign;
+        }
+
+        if (input.Priority is not null || input.AddTags is not null || input.RemoveTags is not null)
+        {
+            yield return TicketPermissions.Update;
+        }
+
+        if (input.Status is not null)
+        {
+            yield return TicketPermissions.Solve;
+        }
     }
 
     private static void Apply(Ticket ticket, UpdateTicketsInput input, Caller caller, DateTimeOffset now)
     {
         if (input.AssigneeId.IsSet)
         {
-            caller.Require(TicketPermissions.Assign, ticket);
             ticket.Assign(input.AssigneeId.Value, now);
         }
 
         if (input.TeamId.IsSet)
         {
-            caller.Require(TicketPermissions.Assign, ticket);
             ticket.MoveTo(input.TeamId.Value, now);
         }
 
         if (input.Priority is { } priority)
         {
-            caller.Require(TicketPermissions.Update, ticket);
             ticket.Prioritise(priority, now);
         }
 
         if (input.AddTags is not null || input.RemoveTags is not null)
         {
-            caller.Require(TicketPermissions.Update, ticket);
             ticket.Tag(ticket.Tags.Concat(input.AddTags ?? []).Except(TagList.Clean(input.RemoveTags ?? []), StringComparer.Ordinal), now);
         }
 
         if (input.Status is { } status)
         {
-            caller.Require(TicketPermissions.Solve, ticket);
             ticket.ChangeStatus(status, caller.User, now);
         }
     }
