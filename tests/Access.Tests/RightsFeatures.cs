@@ -183,6 +183,36 @@ public sealed class RightsFeatures : IAsyncLifetime
         shown.ShouldNotContain("Their client");
     }
 
+    [Fact]
+    public async Task What_is_explained_is_what_is_so()
+    {
+        var (support, billing) = (await _admin.Team("Support"), await _admin.Team("Billing"));
+        var trainee = await Role("Trainee", "Agent", ("tickets.ticket.read", "OWN"));
+        var people = new[] { await _server.As("Agent", support), await _server.As("Agent", billing), await _server.As("Manager"), await _server.As("Marketing"), await _server.As("Analyst"), await _server.As(trainee.Text("key")!, support) };
+        var tickets = new List<string>();
+        foreach (var (team, assignee) in new[] { (support, (string?)null), (billing, people[0].Me.Id()), (null, null), (support, people[5].Me.Id()) })
+        {
+            tickets.Add((await _admin.Ticket("Whose?", teamId: team, more: new { assigneeId = assignee })).Id());
+        }
+
+        await _admin.Mutate("mutation($t: ID!, $u: ID!) { updateTeam(input: { teamId: $t, deskGrants: [{ userId: $u, rights: [READ, CHANGE] }] }) { errors { message } } }", new { t = billing, u = people[3].Me.Id() });
+        const string Explain = "query($u: ID!, $n: String!) { accessExplanation(userId: $u, nodeId: $n) { active permissions { permission { name } allowed scope roles why } } }";
+        foreach (var person in people)
+        {
+            foreach (var ticket in tickets)
+            {
+                var told = (await _admin.Query(Explain, new { u = person.Me.Id(), n = ticket })).GetProperty("accessExplanation").GetProperty("permissions").EnumerateArray()
+                    .ToDictionary(p => p.GetProperty("permission").Text("name")!, p => (Allowed: p.GetProperty("allowed").GetBoolean(), Why: p.Text("why")));
+                var seen = (await person.Query("query($id: ID!) { ticket(id: $id) { id } }", new { id = ticket })).GetProperty("ticket").ValueKind == JsonValueKind.Object;
+                told["tickets.ticket.read"].Allowed.ShouldBe(seen, $"{person.Me.Text("name")}: {told["tickets.ticket.read"].Why}");
+                var noted = (await person.Send("mutation($id: ID!) { addTicketNote(input: { ticketId: $id, body: \"x\" }) { message { id } errors { code } } }", new { id = ticket })).ToString().Contains("\"message\":{", StringComparison.Ordinal);
+                (seen && told["tickets.ticket.note"].Allowed).ShouldBe(noted, $"{person.Me.Text("name")}: {told["tickets.ticket.note"].Why}");
+            }
+        }
+
+        (await people[0].Send(Explain, new { u = people[1].Me.Id(), n = tickets[0] })).ToString().ShouldContain("NOT_ALLOWED");
+    }
+
     private static async Task<List<string>> Seen(GraphQLClient client) =>
         [.. (await client.Query("{ tickets { nodes { id } } }")).GetProperty("tickets").GetProperty("nodes").EnumerateArray().Select(t => t.Id())];
 

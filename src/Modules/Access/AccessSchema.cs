@@ -26,6 +26,8 @@ internal static class AccessSchema
         schema.Query("accessTokens", AccessPermissions.CreateTokens, ListAccessTokens.Run).Describe("The caller's own tokens.");
 
         schema.Query("sessions", AccessPermissions.OwnProfile, ListSessions.Run).Describe("The caller's own sessions that stand, the last used first.");
+        schema.Query("accessExplanation", AccessPermissions.Explain, ExplainAccess.Run).Describe("Why somebody can or cannot see or do a thing.")
+            .DescribeArgument("nodeId", "The id of a ticket or a customer that the caller sees.");
         schema.Query("securityLog", AccessPermissions.ReadLog, SearchSecurityLog.Run).Describe("Newest first.");
         schema.Query("securityLogKinds", AccessPermissions.ReadLog, SearchSecurityLog.Kinds);
 

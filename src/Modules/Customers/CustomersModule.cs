@@ -23,6 +23,7 @@ public sealed class CustomersModule : CrmModule
         services.AddOptions<CustomersOptions>().Bind(configuration.GetSection("Customers")).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<ICustomers, CustomersFacade>();
         services.AddScoped<IFileOwner, ImportFiles>();
+        services.AddScoped<Access.Contract.IExplainsAccess, CustomerAccess>();
         services.AddSingleton<CustomFieldCache>();
         services.AddSingleton<ImportQueue>();
         services.AddSingleton<ImportWork>();

@@ -28,6 +28,7 @@ public sealed class TicketsModule : CrmModule
         services.AddScoped<PortalThrottle>();
         services.AddScoped<IFileOwner, MessageFiles>();
         services.AddScoped<IHoldsCustomers, TicketsHoldCustomers>();
+        services.AddScoped<Access.Contract.IExplainsAccess, TicketAccess>();
         services.AddScoped<ITimelineSubjects, TicketsOnTimelines>();
     }
 

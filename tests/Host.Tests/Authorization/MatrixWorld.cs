@@ -123,6 +123,8 @@ internal sealed class MatrixWorld : IAsyncDisposable
         Ids["Message"] = [.. tickets.Select(t => t.Message)];
         Arguments["Query.ticket(id:)"] = Quote(tickets[2].Id);
         Arguments["Query.ticketByNumber(number:)"] = tickets[2].Number;
+        Arguments["Query.accessExplanation(userId:)"] = Quote(agent.Me.Id());
+        Arguments["Query.accessExplanation(nodeId:)"] = Quote(tickets[2].Id);
         Arguments["Query.customer(id:)"] = Quote(customer);
         Arguments["Query.import(id:)"] = Quote(import);
         Arguments["Query.node(id:)"] = Quote(tickets[2].Id);

@@ -72,6 +72,14 @@ internal static class AccessTypes
             t.Reference("team", x => x.Team);
             t.Reference("user", x => x.User);
         });
+        schema.Record<ExplainedPermission>(description: "One permission, whether it reaches the thing, and which roles give it.");
+        schema.Object<AccessExplanation>("AccessExplanation", t =>
+        {
+            t.Reference("user", x => (UserId?)x.UserId);
+            t.Field("active", x => x.Active).Describe("Somebody inactive can do nothing.");
+            t.References("teams", x => x.Teams).Describe("The person's teams and their sub-teams.");
+            t.Field("permissions", x => x.Permissions);
+        });
         schema.Object<Session>("Session", t =>
         {
             t.Describe("A browser in which somebody is signed in.");

@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceCrm.Access.Contract;
+using ServiceCrm.Customers.Contract;
+using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Errors;
 using ServiceCrm.Platform.Security;
 
@@ -9,18 +13,22 @@ internal static class CustomerRights
     /// <exception cref="NotAllowed">when the caller sees the customer, but the permission does not reach it</exception>
     public static void Require(this Caller caller, Permission permission, Customer customer)
     {
-        var reached = caller.ScopeOf(permission) switch
-        {
-            PermissionScope.All => true,
-            PermissionScope.Team => customer.OwnerId is not { } owner || caller.Colleagues.Contains(owner),
-            PermissionScope.Own => customer.OwnerId is not null && customer.OwnerId == caller.User,
-            _ => false,
-        };
-        if (!reached)
+        if (!caller.Why(permission, customer.OwnerId).Allows())
         {
             throw new NotAllowed();
         }
     }
+
+    /// <summary>Why a permission reaches a customer of this account manager or does not. For reading the same rule stands in the query filter of the table.</summary>
+    public static AccessWhy Why(this Caller caller, Permission permission, UserId? owner) => caller.ScopeOf(permission) switch
+    {
+        PermissionScope.None => AccessWhy.NoPermission,
+        PermissionScope.All => AccessWhy.Everything,
+        _ when owner is not null && owner == caller.User => AccessWhy.Own,
+        PermissionScope.Own => AccessWhy.NotOwn,
+        _ when owner is null => AccessWhy.BelongsToNobody,
+        _ => caller.Colleagues.Contains(owner.Value) ? AccessWhy.OwnTeam : AccessWhy.OtherTeam,
+    };
 
     /// <summary>An import matches its rows with every customer there is, so it would tell of customers that the caller cannot see.</summary>
     /// <exception cref="NotAllowed">when there are such customers, or contact data that is hidden</exception>
@@ -30,5 +38,22 @@ internal static class CustomerRights
         {
             throw new NotAllowed("An import needs the right to see all customers and their contact data.");
         }
+    }
+}
+
+/// <summary>Says of a customer why somebody can see or do something, and which fields are hidden.</summary>
+internal sealed class CustomerAccess(CrmDb db) : IExplainsAccess
+{
+    private static readonly Permission[] About =
+    [
+        CustomerPermissions.Read, CustomerPermissions.ReadContacts, CustomerPermissions.ReadMoney, CustomerPermissions.ReadNotes, CustomerPermissions.Write, CustomerPermissions.WriteNotes, CustomerPermissions.Delete,
+    ];
+
+    public string TypeName => CustomerId.TypeName;
+
+    public async Task<IReadOnlyList<AccessReason>?> Explain(Guid id, Caller who, CancellationToken ct)
+    {
+        var customer = await db.Customers.AsNoTracking().AsSingleQuery().FirstOrDefaultAsync(c => c.Id == new CustomerId(id), ct);
+        return customer is null ? null : [.. About.Select(p => new AccessReason(p, who.Why(p, customer.OwnerId)))];
     }
 }

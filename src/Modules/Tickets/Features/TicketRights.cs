@@ -1,5 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceCrm.Access.Contract;
+using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Errors;
 using ServiceCrm.Platform.Security;
+using ServiceCrm.Tickets.Contract;
 
 namespace ServiceCrm.Tickets;
 
@@ -19,20 +23,25 @@ internal static class TicketRights
     }
 
     /// <summary>Whether the permission reaches a ticket of this team and assignee.</summary>
-    public static bool May(this Caller caller, Permission permission, TeamId? team, UserId? assignee)
-    {
-        var right = RightOf(permission);
-        if (team is { } desk && caller.Desks.Confidential.Contains(desk))
-        {
-            return caller.SeesEverything || (caller.Can(permission) && caller.Desks.Has(desk, right));
-        }
+    public static bool May(this Caller caller, Permission permission, TeamId? team, UserId? assignee) => caller.Why(permission, team, assignee).Allows();
 
-        return caller.ScopeOf(permission) switch
+    /// <summary>Why it reaches the ticket or does not. For reading the same rule stands in the query filter of the table.</summary>
+    public static AccessWhy Why(this Caller caller, Permission permission, TeamId? team, UserId? assignee)
+    {
+        var scope = caller.ScopeOf(permission);
+        var hasRight = team is { } desk && caller.Desks.Has(desk, RightOf(permission));
+        var isOwn = assignee is not null && assignee == caller.User;
+        return scope switch
         {
-            PermissionScope.All => true,
-            PermissionScope.Team => team is null || caller.Desks.Has(team.Value, right) || IsOwn(caller, assignee),
-            PermissionScope.Own => IsOwn(caller, assignee),
-            _ => false,
+            PermissionScope.None => AccessWhy.NoPermission,
+            _ when caller.SeesEverything => AccessWhy.Everything,
+            _ when team is { } at && caller.Desks.Confidential.Contains(at) && !hasRight => AccessWhy.ConfidentialDesk,
+            PermissionScope.All => AccessWhy.Everything,
+            _ when isOwn => AccessWhy.Own,
+            PermissionScope.Own => AccessWhy.NotOwn,
+            _ when team is null => AccessWhy.BelongsToNobody,
+            _ when hasRight => caller.Teams.Contains(team.Value) ? AccessWhy.OwnTeam : AccessWhy.DeskRight,
+            _ => AccessWhy.OtherTeam,
         };
     }
 
@@ -57,10 +66,21 @@ internal static class TicketRights
         }
     }
 
-    private static bool IsOwn(Caller caller, UserId? assignee) => assignee is not null && assignee == caller.User;
-
     private static DeskRight RightOf(Permission permission) =>
         permission == TicketPermissions.Read ? DeskRight.Read
         : permission == TicketPermissions.Assign ? DeskRight.Assign
         : DeskRight.Change;
+}
+
+/// <summary>Says of a ticket why somebody can see or do something.</summary>
+internal sealed class TicketAccess(CrmDb db) : IExplainsAccess
+{
+    public string TypeName => TicketId.TypeName;
+
+    public async Task<IReadOnlyList<AccessReason>?> Explain(Guid id, Caller who, CancellationToken ct)
+    {
+        var ticket = await db.Tickets.AsNoTracking().FirstOrDefaultAsync(t => t.Id == new TicketId(id), ct);
+        return ticket is null ? null : [.. TicketPermissions.Grants.Select(g => g.Permission).Where(p => p != TicketPermissions.Create)
+            .Select(p => new AccessReason(p, who.Why(p, ticket.TeamId, ticket.AssigneeId)))];
+    }
 }

@@ -22,6 +22,16 @@ export type Scalars = {
   Long: { input: number; output: number; }
 };
 
+export type AccessExplanation = {
+  __typename?: 'AccessExplanation';
+  /** Somebody inactive can do nothing. */
+  active: Scalars['Boolean']['output'];
+  permissions: Array<ExplainedPermission>;
+  /** The person's teams and their sub-teams. */
+  teams?: Maybe<Array<Team>>;
+  user?: Maybe<User>;
+};
+
 /** A secret with which a program acts as its owner; send it as Authorization: Bearer. */
 export type AccessToken = Node & {
   __typename?: 'AccessToken';
@@ -32,8 +42,23 @@ export type AccessToken = Node & {
   name: Scalars['String']['output'];
   /** The first characters of the secret */
   prefix: Scalars['String']['output'];
+  /** Whether it can change nothing. */
+  readOnly: Scalars['Boolean']['output'];
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The permissions it is limited to; none is no limit but the owner's own. */
+  scopes: Array<Scalars['String']['output']>;
 };
+
+export type AccessWhy =
+  | 'BELONGS_TO_NOBODY'
+  | 'CONFIDENTIAL_DESK'
+  | 'DESK_RIGHT'
+  | 'EVERYTHING'
+  | 'NOT_OWN'
+  | 'NO_PERMISSION'
+  | 'OTHER_TEAM'
+  | 'OWN'
+  | 'OWN_TEAM';
 
 export type AddCustomerNoteInput = {
   body: Scalars['String']['input'];
@@ -110,6 +135,12 @@ export type BreakGlass = {
   reason: Scalars['String']['output'];
   team?: Maybe<Team>;
 };
+
+export type CallerKind =
+  | 'CUSTOMER'
+  | 'NOBODY'
+  | 'STAFF'
+  | 'SYSTEM';
 
 export type CancelImportPayload = {
   __typename?: 'CancelImportPayload';
@@ -191,6 +222,8 @@ export type ContactMethod =
 export type CreateAccessTokenInput = {
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   name: Scalars['String']['input'];
+  readOnly?: Scalars['Boolean']['input'];
+  scopes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 export type CreateAccessTokenPayload = {
@@ -608,6 +641,28 @@ export type EmailType =
   | 'OTHER'
   | 'WORK';
 
+export type EndSessionInput = {
+  sessionId: Scalars['ID']['input'];
+};
+
+export type EndSessionPayload = {
+  __typename?: 'EndSessionPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  session?: Maybe<Session>;
+};
+
+export type EndSessionsInput = {
+  userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type EndSessionsPayload = {
+  __typename?: 'EndSessionsPayload';
+  ended?: Maybe<Scalars['Boolean']['output']>;
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+};
+
 /** An expected error of a mutation. */
 export type Error = {
   /** A stable word for programs. */
@@ -622,6 +677,16 @@ export type ExistingRows =
   | 'REFUSE'
   | 'SKIP'
   | 'UPDATE';
+
+/** One permission, whether it reaches the thing, and which roles give it. */
+export type ExplainedPermission = {
+  __typename?: 'ExplainedPermission';
+  allowed: Scalars['Boolean']['output'];
+  permission: Permission;
+  roles: Array<Scalars['String']['output']>;
+  scope: PermissionScope;
+  why: AccessWhy;
+};
 
 export type File = {
   __typename?: 'File';
@@ -887,6 +952,8 @@ export type Mutation = {
   deleteCustomer: DeleteCustomerPayload;
   deleteCustomerNote: DeleteCustomerNotePayload;
   deleteRole: DeleteRolePayload;
+  endSession: EndSessionPayload;
+  endSessions: EndSessionsPayload;
   followTicket: FollowTicketPayload;
   openConfidentialDesk: OpenConfidentialDeskPayload;
   reopenTicket: ReopenTicketPayload;
@@ -999,6 +1066,16 @@ export type MutationDeleteCustomerNoteArgs = {
 
 export type MutationDeleteRoleArgs = {
   input: DeleteRoleInput;
+};
+
+
+export type MutationEndSessionArgs = {
+  input: EndSessionInput;
+};
+
+
+export type MutationEndSessionsArgs = {
+  input: EndSessionsInput;
 };
 
 
@@ -1213,6 +1290,8 @@ export type PossibleDuplicatesInput = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Why somebody can or cannot see or do a thing. */
+  accessExplanation?: Maybe<AccessExplanation>;
   /** The caller's own tokens. */
   accessTokens?: Maybe<Array<AccessToken>>;
   customFields?: Maybe<Array<CustomField>>;
@@ -1234,6 +1313,11 @@ export type Query = {
   possibleDuplicates?: Maybe<Array<Customer>>;
   /** The built-in roles, then those of the installation. */
   roles?: Maybe<Array<Role>>;
+  /** Newest first. */
+  securityLog?: Maybe<SecurityEntryConnection>;
+  securityLogKinds?: Maybe<Array<Scalars['String']['output']>>;
+  /** The caller's own sessions that stand, the last used first. */
+  sessions?: Maybe<Array<Session>>;
   teams?: Maybe<Array<Team>>;
   ticket?: Maybe<Ticket>;
   ticketByNumber?: Maybe<Ticket>;
@@ -1244,6 +1328,12 @@ export type Query = {
   users?: Maybe<UserConnection>;
   /** The caller. */
   viewer?: Maybe<User>;
+};
+
+
+export type QueryAccessExplanationArgs = {
+  nodeId: Scalars['String']['input'];
+  userId: Scalars['ID']['input'];
 };
 
 
@@ -1301,6 +1391,15 @@ export type QueryNodesArgs = {
 
 export type QueryPossibleDuplicatesArgs = {
   input: PossibleDuplicatesInput;
+};
+
+
+export type QuerySecurityLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SecurityLogFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1428,6 +1527,67 @@ export type RunImportPayload = {
   /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   import?: Maybe<Import>;
+};
+
+/** One entry of the security log, chained by hash to the one before it. */
+export type SecurityEntry = {
+  __typename?: 'SecurityEntry';
+  actor?: Maybe<User>;
+  actorKind: CallerKind;
+  actorName: Scalars['String']['output'];
+  address?: Maybe<Scalars['String']['output']>;
+  at: Scalars['DateTime']['output'];
+  details?: Maybe<Scalars['String']['output']>;
+  hash: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  kind: Scalars['String']['output'];
+  sequence: Scalars['Long']['output'];
+  subjectId?: Maybe<Scalars['String']['output']>;
+  subjectName?: Maybe<Scalars['String']['output']>;
+  subjectType?: Maybe<Scalars['String']['output']>;
+  userAgent?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of SecurityEntry. */
+export type SecurityEntryConnection = {
+  __typename?: 'SecurityEntryConnection';
+  edges: Array<SecurityEntryEdge>;
+  nodes: Array<SecurityEntry>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages; counted only when asked. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One SecurityEntry of a connection with its cursor. */
+export type SecurityEntryEdge = {
+  __typename?: 'SecurityEntryEdge';
+  cursor: Scalars['String']['output'];
+  node: SecurityEntry;
+};
+
+export type SecurityLogFilter = {
+  actorId?: InputMaybe<Scalars['ID']['input']>;
+  before?: InputMaybe<Scalars['DateTime']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A browser in which somebody is signed in. */
+export type Session = {
+  __typename?: 'Session';
+  address?: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  /** Whether it is the one in use. */
+  current: Scalars['Boolean']['output'];
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  expiresAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** To the minute. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** How the person signed in: password, setup */
+  method: Scalars['String']['output'];
+  userAgent?: Maybe<Scalars['String']['output']>;
 };
 
 export type SolveTicketInput = {
