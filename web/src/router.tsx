@@ -93,6 +93,16 @@ const teams = createRoute({
   path: '/teams',
   component: lazyRouteComponent(() => import('./access/settings/TeamsPage'), 'TeamsPage'),
 });
+const roles = createRoute({
+  getParentRoute: () => settings,
+  path: '/roles',
+  component: lazyRouteComponent(() => import('./access/settings/roles/RolesPage'), 'RolesPage'),
+});
+const securityLog = createRoute({
+  getParentRoute: () => settings,
+  path: '/security-log',
+  component: lazyRouteComponent(() => import('./access/settings/log/SecurityLogPage'), 'SecurityLogPage'),
+});
 const fields = createRoute({
   getParentRoute: () => settings,
   path: '/fields',
@@ -110,7 +120,7 @@ export const router = createRouter({
     setup,
     shell.addChildren([
       home, inbox, ticket, customers, customer, imports, importOne,
-      settings.addChildren([settingsHome, profile, tokens, users, teams, fields, deadLetters]),
+      settings.addChildren([settingsHome, profile, tokens, users, teams, roles, fields, securityLog, deadLetters]),
     ]),
   ]),
   defaultPreload: 'intent',

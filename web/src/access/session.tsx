@@ -12,6 +12,8 @@ export interface Me {
   roles: string[];
   permissions: string[];
   teams: { id: string; name: string }[];
+  /** Why nothing can be changed in this session; null or absent when it can. */
+  readOnlyBecause?: string | null;
 }
 
 type SessionState =

@@ -1,11 +1,24 @@
-import { Alert, Button, Code, CopyButton, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Code, CopyButton, Group, Modal, MultiSelect, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { graphql } from '@/generated/staff';
 import { splitByField } from '@/ui/graphql/problems';
 import { notifyProblems } from '@/ui/states/notify';
 import { useCreateAccessToken } from '../mutations/useCreateAccessToken';
+import { useCan } from '../session';
+import { permissionLabel } from './roles/scopes';
+
+const ScopesQuery = graphql(`
+  query TokenScopes {
+    permissionCatalog {
+      name
+      description
+    }
+  }
+`);
 
 const lifetimes = ['30', '90', '365', 'never'] as const;
 
@@ -16,14 +29,16 @@ function endOf(lifetime: (typeof lifetimes)[number]): string | null {
 /** The secret is shown in this dialog and never again, so it closes only on purpose once the secret is there. */
 export function NewTokenDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
+  const can = useCan();
   const create = useCreateAccessToken();
+  const [{ data }] = useQuery({ query: ScopesQuery });
   const [secret, setSecret] = useState<string | null>(null);
   const form = useForm({
-    initialValues: { name: '', lifetime: '90' as (typeof lifetimes)[number] },
+    initialValues: { name: '', lifetime: '90' as (typeof lifetimes)[number], readOnly: false, scopes: [] as string[] },
     validate: { name: (value) => (value.trim() === '' ? t('tokens.nameMissing') : null) },
   });
-  const submit = form.onSubmit(async ({ name, lifetime }) => {
-    const outcome = await create.run({ name: name.trim(), expiresAt: endOf(lifetime) });
+  const submit = form.onSubmit(async ({ name, lifetime, readOnly, scopes }) => {
+    const outcome = await create.run({ name: name.trim(), expiresAt: endOf(lifetime), readOnly, scopes });
     if (outcome.ok) setSecret(outcome.payload.secret ?? '');
     else {
       const { atFields, elsewhere } = splitByField(outcome.problems, ['name']);
@@ -52,6 +67,15 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
                 label: value === 'never' ? t('tokens.forever') : t('tokens.days', { count: Number(value) }),
               }))}
               {...form.getInputProps('lifetime')}
+            />
+            <Switch size="sm" label={t('tokens.readOnly')} description={t('tokens.readOnlyHint')} {...form.getInputProps('readOnly', { type: 'checkbox' })} />
+            <MultiSelect
+              label={t('tokens.scopes')}
+              description={t('tokens.scopesHint')}
+              searchable
+              clearable
+              data={(data?.permissionCatalog ?? []).filter(({ name }) => can(name)).map((one) => ({ value: one.name, label: permissionLabel(t, one) }))}
+              {...form.getInputProps('scopes')}
             />
             <Group justify="flex-end" gap="xs">
               <Button variant="default" onClick={onClose}>

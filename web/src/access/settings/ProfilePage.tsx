@@ -9,6 +9,7 @@ import { notifyDone, notifyProblems } from '@/ui/states/notify';
 import { useUpdateProfile } from '../mutations/useUpdateProfile';
 import { useMe, useSession } from '../session';
 import { PasswordForm } from './PasswordForm';
+import { SessionsSection } from './SessionsSection';
 import { SettingsSection } from './SettingsSection';
 
 function timeZones(current: string): string[] {
@@ -82,6 +83,7 @@ export function ProfilePage() {
         </Text>
       </SettingsSection>
       <PasswordForm />
+      <SessionsSection />
     </>
   );
 }

@@ -27,11 +27,19 @@ export function SettingsLayout() {
               <Link to="/settings/teams" className={classes.link}>
                 {t('settings.teams')}
               </Link>
+              <Link to="/settings/roles" className={classes.link}>
+                {t('settings.roles')}
+              </Link>
             </>
           )}
           {can('customers.field.manage') && (
             <Link to="/settings/fields" className={classes.link}>
               {t('fields.title')}
+            </Link>
+          )}
+          {can('access.log.read') && (
+            <Link to="/settings/security-log" className={classes.link}>
+              {t('settings.securityLog')}
             </Link>
           )}
           {can('platform.outbox.manage') && (

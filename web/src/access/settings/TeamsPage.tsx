@@ -1,5 +1,5 @@
-import { Button, Skeleton, Table } from '@mantine/core';
-import { IconPlus, IconUsersGroup } from '@tabler/icons-react';
+import { Badge, Button, Group, Skeleton, Table, Text } from '@mantine/core';
+import { IconLock, IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -7,7 +7,8 @@ import { type FragmentType, graphql, readFragment } from '@/generated/staff';
 import { usePageTitle } from '@/ui/shell/usePageTitle';
 import { EmptyState } from '@/ui/states/EmptyState';
 import { LoadError } from '@/ui/states/LoadError';
-import { useCan } from '../session';
+import { useCan, useMe } from '../session';
+import { OpenDeskButton } from './OpenDeskButton';
 import { SettingsSection } from './SettingsSection';
 import { TeamDialog, TeamRowFragment } from './TeamDialog';
 
@@ -77,18 +78,35 @@ export function TeamsPage() {
 function TeamRow({ team: masked, onEdit }: { team: Row; onEdit?: () => void }) {
   const { t } = useTranslation();
   const team = readFragment(TeamRowFragment, masked);
+  const can = useCan();
+  const me = useMe();
   return (
     <Table.Tr>
-      <Table.Td fw={500} style={{ whiteSpace: 'nowrap' }}>
-        {team.name}
+      <Table.Td fw={500}>
+        <Group gap={6} wrap="nowrap">
+          {team.name}
+          {team.confidential && (
+            <Badge size="xs" variant="default" tt="none" leftSection={<IconLock size={10} aria-hidden />}>
+              {t('teams.confidential')}
+            </Badge>
+          )}
+        </Group>
+        {team.parent && (
+          <Text size="xs" c="var(--app-muted)" fw={400}>
+            {t('teams.parent')} {team.parent.name}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td>{team.members.map((user) => user.name).join(', ') || '—'}</Table.Td>
       <Table.Td ta="right">
+        <Group gap="xs" justify="flex-end" wrap="nowrap">
+        {team.confidential && can('access.desk.open') && team.members.every((user) => user.id !== me.id) && <OpenDeskButton team={team} />}
         {onEdit && (
           <Button variant="default" onClick={onEdit} aria-label={t('users.editOne', { name: team.name })}>
             {t('users.edit')}
           </Button>
         )}
+        </Group>
       </Table.Td>
     </Table.Tr>
   );

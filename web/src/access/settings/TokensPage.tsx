@@ -1,4 +1,4 @@
-import { Badge, Button, Skeleton, Table } from '@mantine/core';
+import { Badge, Button, Skeleton, Table, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { IconKey, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -21,6 +21,8 @@ const TokenRowFragment = graphql(`
     id
     name
     prefix
+    readOnly
+    scopes
     createdAt
     expiresAt
     lastUsedAt
@@ -107,7 +109,14 @@ function TokenRow({ token: masked }: { token: FragmentType<typeof TokenRowFragme
     });
   return (
     <Table.Tr>
-      <Table.Td>{token.name}</Table.Td>
+      <Table.Td>
+        {token.name}
+        {(token.readOnly || token.scopes.length > 0) && (
+          <Text size="xs" c="var(--app-muted)">
+            {[token.readOnly && t('tokens.readOnly'), token.scopes.length > 0 && t('tokens.scopeCount', { count: token.scopes.length })].filter(Boolean).join(', ')}
+          </Text>
+        )}
+      </Table.Td>
       <Table.Td ff="monospace">{token.prefix}…</Table.Td>
       <Table.Td>{token.lastUsedAt ? <Time at={token.lastUsedAt} /> : t('tokens.never')}</Table.Td>
       <Table.Td>{token.expiresAt ? <Time at={token.expiresAt} /> : t('tokens.never')}</Table.Td>

@@ -26,9 +26,10 @@ export const UserRowFragment = graphql(`
   }
 `);
 
-const UserChoicesQuery = graphql(`
+export const UserChoicesQuery = graphql(`
   query UserChoices {
     roles {
+      key
       name
     }
     teams {
@@ -108,7 +109,7 @@ export function UserDialog({ user: masked, onClose, onSaved }: Props) {
           )}
           <MultiSelect
             label={t('users.roles')}
-            data={(data?.roles ?? form.values.roles.map((name) => ({ name }))).map(({ name }) => ({ value: name, label: roleLabel(t, name) }))}
+            data={(data?.roles ?? form.values.roles.map((key) => ({ key, name: key }))).map(({ key, name }) => ({ value: key, label: roleLabel(t, key, name) }))}
             {...form.getInputProps('roles')}
           />
           <MultiSelect

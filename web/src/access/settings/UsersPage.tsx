@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconSearch, IconUserOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
 import { type FragmentType, graphql, readFragment } from '@/generated/staff';
 import { WideTable } from '@/ui/controls/WideTable';
 import { PersonAvatar } from '@/ui/controls/PersonAvatar';
@@ -13,7 +14,7 @@ import { LoadError } from '@/ui/states/LoadError';
 import { useCan } from '../session';
 import { roleLabel } from './roleLabel';
 import { SettingsSection } from './SettingsSection';
-import { UserDialog, UserRowFragment } from './UserDialog';
+import { UserChoicesQuery, UserDialog, UserRowFragment } from './UserDialog';
 
 const UsersQuery = graphql(`
   query Users($search: String, $first: Int!, $after: String) {
@@ -49,6 +50,8 @@ export function UsersPage() {
     },
   });
   const manage = can('access.user.manage');
+  const [{ data: choices }] = useQuery({ query: UserChoicesQuery });
+  const roleNames = new Map((choices?.roles ?? []).map(({ key, name }) => [key, name]));
   usePageTitle(t('settings.users'));
   return (
     <SettingsSection
@@ -94,7 +97,7 @@ export function UsersPage() {
             </Table.Thead>
             <Table.Tbody>
               {pages.rows.map((row) => (
-                <UserRow key={row.id} user={row} onEdit={manage ? () => setDialog({ user: row }) : undefined} />
+                <UserRow key={row.id} user={row} roleNames={roleNames} onEdit={manage ? () => setDialog({ user: row }) : undefined} />
               ))}
             </Table.Tbody>
           </Table>
@@ -119,7 +122,7 @@ export function UsersPage() {
   );
 }
 
-function UserRow({ user: masked, onEdit }: { user: Row; onEdit?: () => void }) {
+function UserRow({ user: masked, roleNames, onEdit }: { user: Row; roleNames: Map<string, string>; onEdit?: () => void }) {
   const { t } = useTranslation();
   const user = readFragment(UserRowFragment, masked);
   return (
@@ -144,7 +147,7 @@ function UserRow({ user: masked, onEdit }: { user: Row; onEdit?: () => void }) {
           </div>
         </Group>
       </Table.Td>
-      <Table.Td>{user.roles.map((role) => roleLabel(t, role)).join(', ')}</Table.Td>
+      <Table.Td>{user.roles.map((role) => roleLabel(t, role, roleNames.get(role))).join(', ')}</Table.Td>
       <Table.Td>{user.teams.map((team) => team.name).join(', ') || '—'}</Table.Td>
       <Table.Td ta="right">
         {onEdit && (

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 
-/** A role in the reader's words; one the catalogue does not know keeps its own name. */
-export function roleLabel(t: TFunction, role: string): string {
-  return t(`role.${role}` as 'role.Admin', { defaultValue: role });
+/** A role in the reader's words; one that the installation made has its own name. */
+export function roleLabel(t: TFunction, key: string, name: string = key): string {
+  return t(`role.${key}` as 'role.Admin', { defaultValue: name });
 }

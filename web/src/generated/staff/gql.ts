@@ -16,23 +16,35 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      user {\n        id\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": typeof types.ChangePasswordDocument,
     "\n  mutation CreateAccessToken($input: CreateAccessTokenInput!) {\n    createAccessToken(input: $input) {\n      secret\n      accessToken {\n        ...TokenRow\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": typeof types.CreateAccessTokenDocument,
+    "\n  mutation CreateRole($input: CreateRoleInput!) {\n    createRole(input: $input) {\n      role {\n        key\n        ...RoleColumn\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": typeof types.CreateRoleDocument,
     "\n  mutation CreateTeam($input: CreateTeamInput!) {\n    createTeam(input: $input) {\n      team {\n        ...TeamRow\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": typeof types.CreateTeamDocument,
     "\n  mutation CreateUser($input: CreateUserInput!) {\n    createUser(input: $input) {\n      user {\n        ...UserRow\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": typeof types.CreateUserDocument,
+    "\n  mutation DeleteRole($input: DeleteRoleInput!) {\n    deleteRole(input: $input) {\n      deleted\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": typeof types.DeleteRoleDocument,
+    "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      session {\n        id\n        endedAt\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": typeof types.EndSessionDocument,
+    "\n  mutation EndSessions($input: EndSessionsInput!) {\n    endSessions(input: $input) {\n      ended\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": typeof types.EndSessionsDocument,
+    "\n  mutation OpenConfidentialDesk($input: OpenConfidentialDeskInput!) {\n    openConfidentialDesk(input: $input) {\n      breakGlass {\n        id\n        endsAt\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": typeof types.OpenConfidentialDeskDocument,
     "\n  mutation ReplayDeadLetter($input: ReplayDeadLetterInput!) {\n    replayDeadLetter(input: $input) {\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": typeof types.ReplayDeadLetterDocument,
     "\n  mutation RevokeAccessToken($input: RevokeAccessTokenInput!) {\n    revokeAccessToken(input: $input) {\n      accessToken {\n        ...TokenRow\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": typeof types.RevokeAccessTokenDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      user {\n        id\n        name\n        language\n        timeZone\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": typeof types.UpdateProfileDocument,
+    "\n  mutation UpdateRole($input: UpdateRoleInput!) {\n    updateRole(input: $input) {\n      role {\n        key\n        ...RoleColumn\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": typeof types.UpdateRoleDocument,
     "\n  mutation UpdateTeam($input: UpdateTeamInput!) {\n    updateTeam(input: $input) {\n      team {\n        ...TeamRow\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": typeof types.UpdateTeamDocument,
     "\n  mutation UpdateUser($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user {\n        ...UserRow\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": typeof types.UpdateUserDocument,
     "\n  fragment DeadLetterRow on DeadLetter {\n    id\n    event\n    reaction\n    attempts\n    lastError\n    createdAt\n  }\n": typeof types.DeadLetterRowFragmentDoc,
     "\n  query DeadLetters($first: Int!, $after: String) {\n    deadLetters(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        ...DeadLetterRow\n      }\n    }\n  }\n": typeof types.DeadLettersDocument,
-    "\n  fragment TeamRow on Team {\n    id\n    name\n    version\n    members {\n      id\n      name\n    }\n  }\n": typeof types.TeamRowFragmentDoc,
-    "\n  query TeamMembers {\n    users(first: 100) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": typeof types.TeamMembersDocument,
+    "\n  query TokenScopes {\n    permissionCatalog {\n      name\n      description\n    }\n  }\n": typeof types.TokenScopesDocument,
+    "\n  query Sessions {\n    sessions {\n      id\n      method\n      address\n      userAgent\n      createdAt\n      lastSeenAt\n      current\n    }\n  }\n": typeof types.SessionsDocument,
+    "\n  fragment TeamRow on Team {\n    id\n    name\n    version\n    confidential\n    parent {\n      id\n      name\n    }\n    deskGrants {\n      rights\n      role\n      team {\n        id\n        name\n      }\n      user {\n        id\n        name\n      }\n    }\n    members {\n      id\n      name\n    }\n  }\n": typeof types.TeamRowFragmentDoc,
+    "\n  query TeamMembers {\n    users(first: 100) {\n      nodes {\n        id\n        name\n      }\n    }\n    teams {\n      id\n      name\n    }\n    roles {\n      key\n      name\n    }\n  }\n": typeof types.TeamMembersDocument,
     "\n  query Teams {\n    teams {\n      id\n      ...TeamRow\n    }\n  }\n": typeof types.TeamsDocument,
-    "\n  fragment TokenRow on AccessToken {\n    id\n    name\n    prefix\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n  }\n": typeof types.TokenRowFragmentDoc,
+    "\n  fragment TokenRow on AccessToken {\n    id\n    name\n    prefix\n    readOnly\n    scopes\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n  }\n": typeof types.TokenRowFragmentDoc,
     "\n  query AccessTokens {\n    accessTokens {\n      id\n      ...TokenRow\n    }\n  }\n": typeof types.AccessTokensDocument,
     "\n  fragment UserRow on User {\n    id\n    name\n    email\n    roles\n    active\n    language\n    timeZone\n    teams {\n      id\n      name\n    }\n  }\n": typeof types.UserRowFragmentDoc,
-    "\n  query UserChoices {\n    roles {\n      name\n    }\n    teams {\n      id\n      name\n    }\n  }\n": typeof types.UserChoicesDocument,
+    "\n  query UserChoices {\n    roles {\n      key\n      name\n    }\n    teams {\n      id\n      name\n    }\n  }\n": typeof types.UserChoicesDocument,
     "\n  query Users($search: String, $first: Int!, $after: String) {\n    users(search: $search, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        ...UserRow\n      }\n    }\n  }\n": typeof types.UsersDocument,
+    "\n  query SecurityLogKinds {\n    securityLogKinds\n  }\n": typeof types.SecurityLogKindsDocument,
+    "\n  query SecurityLog($filter: SecurityLogFilter, $first: Int!, $after: String) {\n    securityLog(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        sequence\n        at\n        kind\n        actorName\n        actorKind\n        subjectType\n        subjectName\n        address\n        userAgent\n        details\n        hash\n      }\n    }\n  }\n": typeof types.SecurityLogDocument,
+    "\n  query Roles {\n    permissionCatalog {\n      name\n      description\n      isScoped\n    }\n    roles {\n      key\n      ...RoleColumn\n    }\n  }\n": typeof types.RolesDocument,
+    "\n  fragment RoleColumn on Role {\n    key\n    id\n    name\n    description\n    basedOn\n    memberCount\n    version\n    grants {\n      permission\n      scope\n      builtInScope\n    }\n  }\n": typeof types.RoleColumnFragmentDoc,
     "\n  query CustomerPicker($search: String, $filter: CustomerFilter) {\n    customers(search: $search, filter: $filter, first: 12) {\n      nodes {\n        id\n        displayName\n        primaryEmail\n      }\n    }\n  }\n": typeof types.CustomerPickerDocument,
     "\n  query CustomerPicked($id: ID!) {\n    customer(id: $id) {\n      id\n      displayName\n      primaryEmail\n    }\n  }\n": typeof types.CustomerPickedDocument,
     "\n  query PossibleDuplicates($input: PossibleDuplicatesInput!) {\n    possibleDuplicates(input: $input) {\n      id\n      displayName\n      primaryEmail\n      primaryPhone\n    }\n  }\n": typeof types.PossibleDuplicatesDocument,
@@ -109,23 +121,35 @@ type Documents = {
 const documents: Documents = {
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      user {\n        id\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": types.ChangePasswordDocument,
     "\n  mutation CreateAccessToken($input: CreateAccessTokenInput!) {\n    createAccessToken(input: $input) {\n      secret\n      accessToken {\n        ...TokenRow\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": types.CreateAccessTokenDocument,
+    "\n  mutation CreateRole($input: CreateRoleInput!) {\n    createRole(input: $input) {\n      role {\n        key\n        ...RoleColumn\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": types.CreateRoleDocument,
     "\n  mutation CreateTeam($input: CreateTeamInput!) {\n    createTeam(input: $input) {\n      team {\n        ...TeamRow\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": types.CreateTeamDocument,
     "\n  mutation CreateUser($input: CreateUserInput!) {\n    createUser(input: $input) {\n      user {\n        ...UserRow\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": types.CreateUserDocument,
+    "\n  mutation DeleteRole($input: DeleteRoleInput!) {\n    deleteRole(input: $input) {\n      deleted\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": types.DeleteRoleDocument,
+    "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      session {\n        id\n        endedAt\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": types.EndSessionDocument,
+    "\n  mutation EndSessions($input: EndSessionsInput!) {\n    endSessions(input: $input) {\n      ended\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": types.EndSessionsDocument,
+    "\n  mutation OpenConfidentialDesk($input: OpenConfidentialDeskInput!) {\n    openConfidentialDesk(input: $input) {\n      breakGlass {\n        id\n        endsAt\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": types.OpenConfidentialDeskDocument,
     "\n  mutation ReplayDeadLetter($input: ReplayDeadLetterInput!) {\n    replayDeadLetter(input: $input) {\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": types.ReplayDeadLetterDocument,
     "\n  mutation RevokeAccessToken($input: RevokeAccessTokenInput!) {\n    revokeAccessToken(input: $input) {\n      accessToken {\n        ...TokenRow\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": types.RevokeAccessTokenDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      user {\n        id\n        name\n        language\n        timeZone\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": types.UpdateProfileDocument,
+    "\n  mutation UpdateRole($input: UpdateRoleInput!) {\n    updateRole(input: $input) {\n      role {\n        key\n        ...RoleColumn\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": types.UpdateRoleDocument,
     "\n  mutation UpdateTeam($input: UpdateTeamInput!) {\n    updateTeam(input: $input) {\n      team {\n        ...TeamRow\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": types.UpdateTeamDocument,
     "\n  mutation UpdateUser($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user {\n        ...UserRow\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": types.UpdateUserDocument,
     "\n  fragment DeadLetterRow on DeadLetter {\n    id\n    event\n    reaction\n    attempts\n    lastError\n    createdAt\n  }\n": types.DeadLetterRowFragmentDoc,
     "\n  query DeadLetters($first: Int!, $after: String) {\n    deadLetters(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        ...DeadLetterRow\n      }\n    }\n  }\n": types.DeadLettersDocument,
-    "\n  fragment TeamRow on Team {\n    id\n    name\n    version\n    members {\n      id\n      name\n    }\n  }\n": types.TeamRowFragmentDoc,
-    "\n  query TeamMembers {\n    users(first: 100) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": types.TeamMembersDocument,
+    "\n  query TokenScopes {\n    permissionCatalog {\n      name\n      description\n    }\n  }\n": types.TokenScopesDocument,
+    "\n  query Sessions {\n    sessions {\n      id\n      method\n      address\n      userAgent\n      createdAt\n      lastSeenAt\n      current\n    }\n  }\n": types.SessionsDocument,
+    "\n  fragment TeamRow on Team {\n    id\n    name\n    version\n    confidential\n    parent {\n      id\n      name\n    }\n    deskGrants {\n      rights\n      role\n      team {\n        id\n        name\n      }\n      user {\n        id\n        name\n      }\n    }\n    members {\n      id\n      name\n    }\n  }\n": types.TeamRowFragmentDoc,
+    "\n  query TeamMembers {\n    users(first: 100) {\n      nodes {\n        id\n        name\n      }\n    }\n    teams {\n      id\n      name\n    }\n    roles {\n      key\n      name\n    }\n  }\n": types.TeamMembersDocument,
     "\n  query Teams {\n    teams {\n      id\n      ...TeamRow\n    }\n  }\n": types.TeamsDocument,
-    "\n  fragment TokenRow on AccessToken {\n    id\n    name\n    prefix\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n  }\n": types.TokenRowFragmentDoc,
+    "\n  fragment TokenRow on AccessToken {\n    id\n    name\n    prefix\n    readOnly\n    scopes\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n  }\n": types.TokenRowFragmentDoc,
     "\n  query AccessTokens {\n    accessTokens {\n      id\n      ...TokenRow\n    }\n  }\n": types.AccessTokensDocument,
     "\n  fragment UserRow on User {\n    id\n    name\n    email\n    roles\n    active\n    language\n    timeZone\n    teams {\n      id\n      name\n    }\n  }\n": types.UserRowFragmentDoc,
-    "\n  query UserChoices {\n    roles {\n      name\n    }\n    teams {\n      id\n      name\n    }\n  }\n": types.UserChoicesDocument,
+    "\n  query UserChoices {\n    roles {\n      key\n      name\n    }\n    teams {\n      id\n      name\n    }\n  }\n": types.UserChoicesDocument,
     "\n  query Users($search: String, $first: Int!, $after: String) {\n    users(search: $search, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        ...UserRow\n      }\n    }\n  }\n": types.UsersDocument,
+    "\n  query SecurityLogKinds {\n    securityLogKinds\n  }\n": types.SecurityLogKindsDocument,
+    "\n  query SecurityLog($filter: SecurityLogFilter, $first: Int!, $after: String) {\n    securityLog(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        sequence\n        at\n        kind\n        actorName\n        actorKind\n        subjectType\n        subjectName\n        address\n        userAgent\n        details\n        hash\n      }\n    }\n  }\n": types.SecurityLogDocument,
+    "\n  query Roles {\n    permissionCatalog {\n      name\n      description\n      isScoped\n    }\n    roles {\n      key\n      ...RoleColumn\n    }\n  }\n": types.RolesDocument,
+    "\n  fragment RoleColumn on Role {\n    key\n    id\n    name\n    description\n    basedOn\n    memberCount\n    version\n    grants {\n      permission\n      scope\n      builtInScope\n    }\n  }\n": types.RoleColumnFragmentDoc,
     "\n  query CustomerPicker($search: String, $filter: CustomerFilter) {\n    customers(search: $search, filter: $filter, first: 12) {\n      nodes {\n        id\n        displayName\n        primaryEmail\n      }\n    }\n  }\n": types.CustomerPickerDocument,
     "\n  query CustomerPicked($id: ID!) {\n    customer(id: $id) {\n      id\n      displayName\n      primaryEmail\n    }\n  }\n": types.CustomerPickedDocument,
     "\n  query PossibleDuplicates($input: PossibleDuplicatesInput!) {\n    possibleDuplicates(input: $input) {\n      id\n      displayName\n      primaryEmail\n      primaryPhone\n    }\n  }\n": types.PossibleDuplicatesDocument,
@@ -225,11 +249,31 @@ export function graphql(source: "\n  mutation CreateAccessToken($input: CreateAc
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation CreateRole($input: CreateRoleInput!) {\n    createRole(input: $input) {\n      role {\n        key\n        ...RoleColumn\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateRole($input: CreateRoleInput!) {\n    createRole(input: $input) {\n      role {\n        key\n        ...RoleColumn\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation CreateTeam($input: CreateTeamInput!) {\n    createTeam(input: $input) {\n      team {\n        ...TeamRow\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateTeam($input: CreateTeamInput!) {\n    createTeam(input: $input) {\n      team {\n        ...TeamRow\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CreateUser($input: CreateUserInput!) {\n    createUser(input: $input) {\n      user {\n        ...UserRow\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateUser($input: CreateUserInput!) {\n    createUser(input: $input) {\n      user {\n        ...UserRow\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteRole($input: DeleteRoleInput!) {\n    deleteRole(input: $input) {\n      deleted\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteRole($input: DeleteRoleInput!) {\n    deleteRole(input: $input) {\n      deleted\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      session {\n        id\n        endedAt\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      session {\n        id\n        endedAt\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSessions($input: EndSessionsInput!) {\n    endSessions(input: $input) {\n      ended\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation EndSessions($input: EndSessionsInput!) {\n    endSessions(input: $input) {\n      ended\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenConfidentialDesk($input: OpenConfidentialDeskInput!) {\n    openConfidentialDesk(input: $input) {\n      breakGlass {\n        id\n        endsAt\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation OpenConfidentialDesk($input: OpenConfidentialDeskInput!) {\n    openConfidentialDesk(input: $input) {\n      breakGlass {\n        id\n        endsAt\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -242,6 +286,10 @@ export function graphql(source: "\n  mutation RevokeAccessToken($input: RevokeAc
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      user {\n        id\n        name\n        language\n        timeZone\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      user {\n        id\n        name\n        language\n        timeZone\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateRole($input: UpdateRoleInput!) {\n    updateRole(input: $input) {\n      role {\n        key\n        ...RoleColumn\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateRole($input: UpdateRoleInput!) {\n    updateRole(input: $input) {\n      role {\n        key\n        ...RoleColumn\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -261,11 +309,19 @@ export function graphql(source: "\n  query DeadLetters($first: Int!, $after: Str
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment TeamRow on Team {\n    id\n    name\n    version\n    members {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment TeamRow on Team {\n    id\n    name\n    version\n    members {\n      id\n      name\n    }\n  }\n"];
+export function graphql(source: "\n  query TokenScopes {\n    permissionCatalog {\n      name\n      description\n    }\n  }\n"): (typeof documents)["\n  query TokenScopes {\n    permissionCatalog {\n      name\n      description\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query TeamMembers {\n    users(first: 100) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query TeamMembers {\n    users(first: 100) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Sessions {\n    sessions {\n      id\n      method\n      address\n      userAgent\n      createdAt\n      lastSeenAt\n      current\n    }\n  }\n"): (typeof documents)["\n  query Sessions {\n    sessions {\n      id\n      method\n      address\n      userAgent\n      createdAt\n      lastSeenAt\n      current\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TeamRow on Team {\n    id\n    name\n    version\n    confidential\n    parent {\n      id\n      name\n    }\n    deskGrants {\n      rights\n      role\n      team {\n        id\n        name\n      }\n      user {\n        id\n        name\n      }\n    }\n    members {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment TeamRow on Team {\n    id\n    name\n    version\n    confidential\n    parent {\n      id\n      name\n    }\n    deskGrants {\n      rights\n      role\n      team {\n        id\n        name\n      }\n      user {\n        id\n        name\n      }\n    }\n    members {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TeamMembers {\n    users(first: 100) {\n      nodes {\n        id\n        name\n      }\n    }\n    teams {\n      id\n      name\n    }\n    roles {\n      key\n      name\n    }\n  }\n"): (typeof documents)["\n  query TeamMembers {\n    users(first: 100) {\n      nodes {\n        id\n        name\n      }\n    }\n    teams {\n      id\n      name\n    }\n    roles {\n      key\n      name\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -273,7 +329,7 @@ export function graphql(source: "\n  query Teams {\n    teams {\n      id\n     
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment TokenRow on AccessToken {\n    id\n    name\n    prefix\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n  }\n"): (typeof documents)["\n  fragment TokenRow on AccessToken {\n    id\n    name\n    prefix\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n  }\n"];
+export function graphql(source: "\n  fragment TokenRow on AccessToken {\n    id\n    name\n    prefix\n    readOnly\n    scopes\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n  }\n"): (typeof documents)["\n  fragment TokenRow on AccessToken {\n    id\n    name\n    prefix\n    readOnly\n    scopes\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -285,11 +341,27 @@ export function graphql(source: "\n  fragment UserRow on User {\n    id\n    nam
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query UserChoices {\n    roles {\n      name\n    }\n    teams {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  query UserChoices {\n    roles {\n      name\n    }\n    teams {\n      id\n      name\n    }\n  }\n"];
+export function graphql(source: "\n  query UserChoices {\n    roles {\n      key\n      name\n    }\n    teams {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  query UserChoices {\n    roles {\n      key\n      name\n    }\n    teams {\n      id\n      name\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Users($search: String, $first: Int!, $after: String) {\n    users(search: $search, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        ...UserRow\n      }\n    }\n  }\n"): (typeof documents)["\n  query Users($search: String, $first: Int!, $after: String) {\n    users(search: $search, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        ...UserRow\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SecurityLogKinds {\n    securityLogKinds\n  }\n"): (typeof documents)["\n  query SecurityLogKinds {\n    securityLogKinds\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SecurityLog($filter: SecurityLogFilter, $first: Int!, $after: String) {\n    securityLog(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        sequence\n        at\n        kind\n        actorName\n        actorKind\n        subjectType\n        subjectName\n        address\n        userAgent\n        details\n        hash\n      }\n    }\n  }\n"): (typeof documents)["\n  query SecurityLog($filter: SecurityLogFilter, $first: Int!, $after: String) {\n    securityLog(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        sequence\n        at\n        kind\n        actorName\n        actorKind\n        subjectType\n        subjectName\n        address\n        userAgent\n        details\n        hash\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Roles {\n    permissionCatalog {\n      name\n      description\n      isScoped\n    }\n    roles {\n      key\n      ...RoleColumn\n    }\n  }\n"): (typeof documents)["\n  query Roles {\n    permissionCatalog {\n      name\n      description\n      isScoped\n    }\n    roles {\n      key\n      ...RoleColumn\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RoleColumn on Role {\n    key\n    id\n    name\n    description\n    basedOn\n    memberCount\n    version\n    grants {\n      permission\n      scope\n      builtInScope\n    }\n  }\n"): (typeof documents)["\n  fragment RoleColumn on Role {\n    key\n    id\n    name\n    description\n    basedOn\n    memberCount\n    version\n    grants {\n      permission\n      scope\n      builtInScope\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -11,6 +11,7 @@ import { useShortcuts } from '../shortcuts/useShortcuts';
 import { ErrorBoundary } from '../states/ErrorBoundary';
 import { LoadError } from '../states/LoadError';
 import { NewTicketContext } from './newTicketContext';
+import { ReadOnlyBanner } from './ReadOnlyBanner';
 import { Sidebar } from './Sidebar';
 import classes from './ShellFrame.module.css';
 
@@ -58,6 +59,7 @@ export function ShellFrame({ children }: { children: ReactNode }) {
           </ActionIcon>
         </nav>
         <main id="content" tabIndex={-1} className={classes.content}>
+          <ReadOnlyBanner />
           <ErrorBoundary resetKey={path} fallback={(failure, retry) => <LoadError failure={failure} onRetry={retry} />}>
             {children}
           </ErrorBoundary>
