@@ -5,13 +5,14 @@ interface Props {
   title: string;
   text?: string;
   action?: ReactNode;
-  wide?: boolean;
+  /** For tables; `full` for those with many columns. */
+  wide?: boolean | 'full';
   children: ReactNode;
 }
 
 export function SettingsSection({ title, text, action, wide = false, children }: Props) {
   return (
-    <section className={classes.section} data-wide={wide || undefined}>
+    <section className={classes.section} data-wide={wide === 'full' ? 'full' : wide || undefined}>
       <header className={classes.head}>
         <div>
           <h2 className={classes.title}>{title}</h2>

@@ -57,7 +57,7 @@ export function RolesPage() {
   };
   return (
     <SettingsSection
-      wide
+      wide="full"
       title={t('settings.roles')}
       text={t('roles.text')}
       action={
@@ -88,7 +88,7 @@ export function RolesPage() {
       ) : permissions.length === 0 ? (
         <EmptyState icon={IconSearch} title={t('common.nothingFound')} />
       ) : (
-        <WideTable label={t('settings.roles')} minWidth={280 + roles.length * 104}>
+        <WideTable label={t('settings.roles')} minWidth={290 + roles.length * 118}>
           <Table className={classes.matrix} verticalSpacing={6} highlightOnHover>
             <Table.Thead>
               <Table.Tr>
