@@ -29,7 +29,7 @@ internal static class AccessSchema
         schema.Query("accessExplanation", AccessPermissions.Explain, ExplainAccess.Run).Describe("Why somebody can or cannot see or do a thing.")
             .DescribeArgument("nodeId", "The id of a ticket or a customer that the caller sees.");
         schema.Query("securityLog", AccessPermissions.ReadLog, SearchSecurityLog.Run).Describe("Newest first.");
-        schema.Query("securityLogKinds", AccessPermissions.ReadLog, SearchSecurityLog.Kinds);
+        schema.Query("securityLogKinds", AccessPermissions.ReadLog, ListSecurityLogKinds.Run);
 
         schema.Mutation("endSession", AccessPermissions.OwnProfile, EndSession.Run);
         schema.Mutation("endSessions", AccessPermissions.OwnProfile, EndSessions.Run);
