@@ -19,8 +19,8 @@ export function CommandPalette({ onHelp }: { onHelp: () => void }) {
   const matching = commands.filter((command) => ` ${command.label.toLocaleLowerCase()}`.includes(` ${wanted}`));
   const groups = [
     { name: t('palette.commands'), actions: matching.slice(0, wanted === '' ? 14 : 6) },
-    { name: t('palette.tickets'), actions: found.tickets },
-    { name: t('palette.customers'), actions: found.customers },
+    { name: t('palette.tickets'), actions: text.trim() === search ? found.tickets : [] },
+    { name: t('palette.customers'), actions: text.trim() === search ? found.customers : [] },
   ].filter((group) => group.actions.length > 0);
 
   return (

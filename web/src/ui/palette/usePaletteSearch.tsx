@@ -52,8 +52,10 @@ export function usePaletteSearch(search: string): { tickets: Command[]; customer
   const [numbered] = useQuery({ query: PaletteNumberQuery, variables: { number: Number(number ?? 0) }, pause: !number || !tickets });
   if (search === '') return { tickets: [], customers: [], searching: false };
 
-  const exact = number ? numbered.data?.ticketByNumber : null;
-  const texts = (search.length < 2 ? [] : (found.data?.tickets?.nodes ?? [])).filter((one) => one.id !== exact?.id);
+  const exact = number && !numbered.fetching ? numbered.data?.ticketByNumber : null;
+  // While an answer is on its way there is still that of the words before: Enter must never open one of those.
+  const answer = search.length < 2 || found.fetching ? undefined : found.data;
+  const texts = (answer?.tickets?.nodes ?? []).filter((one) => one.id !== exact?.id);
   return {
     searching: found.fetching || numbered.fetching,
     tickets: [...(exact ? [exact] : []), ...texts].map((ticket) => ({
@@ -63,7 +65,7 @@ export function usePaletteSearch(search: string): { tickets: Command[]; customer
       icon: <StatusMark status={ticket.status} iconOnly />,
       run: () => void navigate({ to: '/tickets/$ticketRef', params: { ticketRef: String(ticket.number) } }),
     })),
-    customers: (search.length < 2 ? [] : (found.data?.customers?.nodes ?? [])).map((customer) => ({
+    customers: (answer?.customers?.nodes ?? []).map((customer) => ({
       id: customer.id,
       label: customer.displayName,
       description: customer.primaryEmail ?? undefined,

@@ -32,7 +32,7 @@ export function ShellFrame({ children }: { children: ReactNode }) {
     ...(can('tickets.ticket.create') ? { c: () => openNewTicket() } : {}),
   });
   // Here and not in the palette, which loads later: a key pressed right after the page appeared must not be lost.
-  useHotkeys([['mod+K', openPalette]]);
+  useHotkeys([['mod+K', openPalette]], []);
   useEffect(() => menuActions.close(), [path, menuActions]);
 
   return (
