@@ -9,6 +9,9 @@ namespace ServiceCrm.Access.Tests;
 /// <summary>Roles of the installation, scopes, sub-teams, desks and hidden fields, as people meet them.</summary>
 public sealed class RightsFeatures : IAsyncLifetime
 {
+    private static readonly string[] Mine = ["gold"];
+    private static readonly string[] Theirs = ["under investigation"];
+
     private TestServer _server = null!;
     private GraphQLClient _admin = null!;
 
@@ -181,6 +184,35 @@ public sealed class RightsFeatures : IAsyncLifetime
         var ticket = await holder.Ticket("Guessing", customerName: "Somebody", customerEmail: "x@foreign.example");
         var shown = (await holder.Query("query($id: ID!) { ticket(id: $id) { customerName customer { displayName } } }", new { id = ticket.Id() })).GetProperty("ticket").ToString();
         shown.ShouldNotContain("Their client");
+    }
+
+    [Fact]
+    public async Task Who_may_import_but_not_see_all_contact_data_sees_no_import_and_no_file_of_one()
+    {
+        var file = await _admin.Upload("people.csv", System.Text.Encoding.UTF8.GetBytes("Name,Email\nVera,vera@hidden.example\nbroken,no address\n"), "text/csv");
+        var import = (await _admin.Mutate("mutation($f: ID!) { createImport(input: { fileId: $f }) { import { id } errors { message } } }", new { f = file })).GetProperty("import").Id();
+        foreach (var difference in new[] { ("customers.contact.read", "NONE"), ("customers.customer.read", "OWN") })
+        {
+            var role = await Role($"Importer {difference.Item1}", "Marketing", difference);
+            var importer = await _server.As(role.Text("key")!);
+            (await importer.Query("query($i: ID!) { imports { totalCount } import(id: $i) { sampleRows problems { totalCount } } node(id: $i) { id } }", new { i = import })).ToString()
+                .ShouldBe("""{"imports":{"totalCount":0},"import":null,"node":null}""");
+            using var download = await importer.Http.GetAsync(new Uri($"/files/{file}", UriKind.Relative), TestContext.Current.CancellationToken);
+            download.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+            (await importer.Refused("mutation($i: ID!) { runImport(input: { importId: $i }) { errors { code message } } }", new { i = import })).Text("code").ShouldBe("NOT_FOUND");
+        }
+    }
+
+    [Fact]
+    public async Task Tags_of_customers_that_one_may_not_see_are_not_told()
+    {
+        var role = await Role("Own book", "AccountManager", ("customers.customer.read", "OWN"));
+        var holder = await _server.As(role.Text("key")!);
+        const string Create = "mutation($n: String!, $o: ID, $t: [String!]!) { createCustomer(input: { name: $n, ownerId: $o, tags: $t }) { errors { message } } }";
+        await _admin.Mutate(Create, new { n = "Mine", o = holder.Me.Id(), t = Mine });
+        await _admin.Mutate(Create, new { n = "Theirs", o = (string?)null, t = Theirs });
+        (await holder.Query("{ customerTags }")).ToString().ShouldBe("""{"customerTags":["gold"]}""");
+        (await _admin.Query("{ customerTags }")).ToString().ShouldBe("""{"customerTags":["gold","under investigation"]}""");
     }
 
     [Fact]

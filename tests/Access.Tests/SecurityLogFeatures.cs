@@ -176,6 +176,44 @@ public sealed class SecurityLogFeatures
         report.Last!.Kind.ShouldBe(SecurityEvents.LogPruned);
     }
 
+    [Fact]
+    public async Task Retention_leaves_no_gap_when_the_clock_was_set_back()
+    {
+        var clock = new FakeClock(new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero));
+        await using var server = await TestServer.Start(clock: clock);
+        await Write(server, "old");
+        clock.Advance(TimeSpan.FromDays(60));
+        await Write(server, "young, written before the clock was set back");
+        clock.Advance(TimeSpan.FromDays(-60));
+        await Write(server, "old by its time, but it follows a young one");
+        clock.Advance(TimeSpan.FromDays(60));
+        await server.InScope(async (_, db) =>
+        {
+            await SecurityLogRetention.Run(db, Microsoft.Extensions.Options.Options.Create(new SecurityOptions { LogRetentionDays = 30 }), clock, CancellationToken.None);
+            return true;
+        });
+        var report = await Check(server);
+        report.Fault.ShouldBeNull();
+        report.First!.Details.ShouldBe("young, written before the clock was set back");
+    }
+
+    [Fact]
+    public async Task Who_may_only_read_may_export_and_the_export_is_logged()
+    {
+        await using var server = await TestServer.Start();
+        var admin = await server.AsAdmin();
+        var secret = (await admin.Mutate("mutation { createAccessToken(input: { name: \"auditor\", readOnly: true }) { secret errors { message } } }")).Text("secret")!;
+        var csv = await admin.WithToken(secret).Http.GetStringAsync(new Uri("/security-log.csv", UriKind.Relative), TestContext.Current.CancellationToken);
+        csv.ShouldContain("token.created");
+        (await admin.Query("{ securityLog(filter: { kinds: [\"data.exported\"] }) { totalCount } }")).GetProperty("securityLog").GetProperty("totalCount").GetInt32().ShouldBe(1);
+    }
+
+    private static Task<bool> Write(TestServer server, string details) => server.InScope(async (_, db) =>
+    {
+        await db.LogNow(new SecurityNews(SecurityEvents.Exported, Details: details), CancellationToken.None);
+        return true;
+    });
+
     private static Task<SecurityLogReport> Check(TestServer server, (long, string)? expected = null) =>
         server.InScope((_, db) => SecurityLogCheck.Run(db, expected, CancellationToken.None));
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using ServiceCrm.Testing;
 using Shouldly;
 using Xunit;
@@ -73,6 +74,22 @@ public sealed class SessionRights : IAsyncLifetime
         await agent.Query("{ viewer { id } }");
         clock.Advance(TimeSpan.FromHours(2));
         (await agent.Send("{ viewer { id } }")).ToString().ShouldContain("NOT_SIGNED_IN");
+    }
+
+    [Fact]
+    public async Task Sessions_that_are_over_are_not_kept_for_ever()
+    {
+        var clock = new FakeClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        await using var server = await TestServer.Start(clock: clock, settings: [("Access:SessionDays", "1")]);
+        await server.As("Agent");
+        clock.Advance(TimeSpan.FromDays(60));
+        await server.AsAdmin();
+        await server.InScope(async (_, db) =>
+        {
+            await RemoveOldSessions.Run(db, clock, CancellationToken.None);
+            return true;
+        });
+        (await server.InScope((_, db) => db.Sessions.CountAsync())).ShouldBe(1);
     }
 
     [Fact]

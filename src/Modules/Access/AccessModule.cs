@@ -9,6 +9,7 @@ using ServiceCrm.Access.Contract;
 using ServiceCrm.GraphQL;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Errors;
+using ServiceCrm.Platform.Jobs;
 using ServiceCrm.Platform.Modules;
 using ServiceCrm.Platform.Security;
 using ServiceCrm.Platform.Values;
@@ -62,6 +63,8 @@ public sealed class AccessModule : CrmModule
     public override void Tables(ModelBuilder model, CrmDb db) => AccessTables.Map(model, db);
 
     public override void StaffSchema(SchemaBuilder schema) => AccessSchema.Staff(schema);
+
+    public override void Jobs(JobList jobs) => jobs.Every(TimeSpan.FromDays(1), nameof(RemoveOldSessions), RemoveOldSessions.Run);
 
     public override void Endpoints(IEndpointRouteBuilder endpoints)
     {

@@ -69,7 +69,7 @@ internal static class CustomersTables
             e.HasQueryFilter(Visible, x => (db.Caller.Can(CustomerPermissions.ReadNotes.Name) || x.Kind != TimelineKind.NoteAdded)
                 && (db.Caller.Reaches(CustomerPermissions.Read.Name, PermissionScope.All) || db.Set<Customer>().Any(c => c.Id == x.CustomerId)));
         });
-        ImportTables.Map(model);
+        ImportTables.Map(model, db);
         model.Entity<CustomField>(e =>
         {
             e.ToTable("custom_fields");

@@ -1,14 +1,15 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Files;
 
 namespace ServiceCrm.Customers;
 
-/// <summary>The tables of imports. Who may use imports at all sees every one, so they have no visibility filter of their own.</summary>
+/// <summary>The tables of imports. Who may use imports sees every one; who may not see all of what is in them sees none.</summary>
 internal static class ImportTables
 {
-    public static void Map(ModelBuilder model)
+    public static void Map(ModelBuilder model, CrmDb db)
     {
         model.Entity<Import>(e =>
         {
@@ -23,6 +24,7 @@ internal static class ImportTables
             e.Property(x => x.SampleRows).HasConversion(v => Write(v), s => Read<IReadOnlyList<string>>(s), Same<IReadOnlyList<string>>());
             e.HasIndex(x => x.CreatedAt);
             e.HasIndex(x => x.State);
+            e.HasQueryFilter(CustomersTables.Visible, x => db.Caller.SeesImports());
         });
         model.Entity<ImportProblem>(e =>
         {
@@ -33,6 +35,7 @@ internal static class ImportTables
             e.Property(x => x.Message).HasMaxLength(ImportProblem.LongestText);
             e.Property(x => x.Code).HasMaxLength(40);
             e.HasIndex(x => new { x.ImportId, x.Place, x.Id });
+            e.HasQueryFilter(CustomersTables.Visible, x => db.Caller.SeesImports());
         });
         model.Entity<BeforeImage>(e =>
         {

@@ -58,7 +58,21 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, Ca
     }
 
     /// <summary>Several saves as one: all or nothing. Nested calls join the outer one.</summary>
-    public async Task<T> InTransaction<T>(Func<Task<T>> work, CancellationToken ct)
+    /// <exception cref="NotAllowed">the caller may only read</exception>
+    public Task<T> InTransaction<T>(Func<Task<T>> work, CancellationToken ct) =>
+        _gateDepth == 0 && Caller.ReadOnlyBecause is { } why ? throw new NotAllowed(why) : InTransactionOfAnybody(work, ct);
+
+    /// <inheritdoc cref="InTransaction{T}"/>
+    public Task InTransaction(Func<Task> work, CancellationToken ct) => InTransaction(
+        async () =>
+        {
+            await work();
+            return true;
+        },
+        ct);
+
+    /// <summary>Also for callers who may only read: what they read may have to be written down.</summary>
+    internal async Task<T> InTransactionOfAnybody<T>(Func<Task<T>> work, CancellationToken ct)
     {
         if (_gateDepth > 0)
         {
@@ -69,15 +83,6 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, Ca
         await RunAfterCommit();
         return result;
     }
-
-    /// <inheritdoc cref="InTransaction{T}"/>
-    public Task InTransaction(Func<Task> work, CancellationToken ct) => InTransaction(
-        async () =>
-        {
-            await work();
-            return true;
-        },
-        ct);
 
     /// <summary>For statements that write without a save (ExecuteUpdate and the like).</summary>
     internal Task<T> InWriteGate<T>(Func<Task<T>> work, CancellationToken ct) => InTransaction(work, ct);
@@ -164,11 +169,6 @@ public sealed class CrmDb(DbContextOptions<CrmDb> options, ModuleSet modules, Ca
 
     private async Task<T> Gated<T>(Func<Task<T>> work, CancellationToken ct)
     {
-        if (Caller.ReadOnlyBecause is { } why)
-        {
-            throw new NotAllowed(why);
-        }
-
         using var turn = await steps.Gate.Enter(ct);
         await using var transaction = await Database.BeginTransactionAsync(ct);
         _gateDepth++;

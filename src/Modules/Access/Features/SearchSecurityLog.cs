@@ -6,7 +6,7 @@ using ServiceCrm.Platform.Security;
 
 namespace ServiceCrm.Access;
 
-/// <param name="Kinds">Only these kinds; a name that ends with a dot stands for all that begin with it.</param>
+/// <param name="Kinds">Only these kinds.</param>
 /// <param name="ActorId">Only what this person did.</param>
 /// <param name="From">From this moment on.</param>
 /// <param name="Before">Before this moment.</param>

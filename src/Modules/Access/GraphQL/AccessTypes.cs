@@ -62,7 +62,7 @@ internal static class AccessTypes
             t.NullableField("basedOn", x => x.BasedOn).Describe("The built-in role that it starts from and is compared with.");
             t.Resolve("grants", ListRoles.Grants).Describe("What it has, and what its built-in role has that it lacks.");
             t.Field("permissions", x => x.Grants.Keys.ToList());
-            t.Field("memberCount", x => x.MemberCount).Describe("Active people who have it.");
+            t.Load("memberCount", x => x.Key, ListRoles.MemberCounts).Describe("Active people who have it.");
             t.NullableField("version", x => x.Stored?.Version);
         });
         schema.Object<DeskGrantView>("DeskGrant", t =>

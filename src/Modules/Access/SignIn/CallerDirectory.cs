@@ -10,31 +10,22 @@ using ServiceCrm.Platform.Values;
 namespace ServiceCrm.Access;
 
 /// <summary>A member of staff as a caller, with the stamp that sessions are checked against.</summary>
-internal sealed record KnownCaller(Caller Caller, string SecurityStamp, DateTimeOffset ReadAt);
+internal sealed record KnownCaller(Caller Caller, string SecurityStamp);
 
 /// <summary>
-/// Turns a user id into a caller. Answers are kept for a few seconds and forgotten at once when a person or team
-/// changes on any node, so that a request costs no extra statement and a revoked right ends immediately.
+/// Turns a user id into a caller, and knows sessions and access tokens. Answers are kept for a few seconds and forgotten
+/// at once when what they come from changes on any node, so that a request costs no extra statement and a revoked right
+/// ends immediately.
 /// </summary>
 internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog roles, ChangeFeed feed, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
-    private readonly ConcurrentDictionary<UserId, KnownCaller> _known = [];
-    private readonly ConcurrentDictionary<SessionId, (Session? Session, DateTimeOffset ReadAt)> _sessions = [];
-    private readonly ConcurrentDictionary<AccessTokenId, (AccessToken? Token, DateTimeOffset ReadAt)> _tokens = [];
+    private readonly ConcurrentDictionary<Guid, (object Answer, DateTimeOffset ReadAt)> _kept = [];
     private int _changes;
 
     /// <summary>Null when the person is unknown or inactive.</summary>
-    public async ValueTask<KnownCaller?> Find(UserId id, CancellationToken ct)
-    {
-        if (_known.TryGetValue(id, out var known) && clock.Now() - known.ReadAt < Longest)
-        {
-            return known;
-        }
-
-        return await Refresh(id, ct);
-    }
+    public ValueTask<KnownCaller?> Find(UserId id, CancellationToken ct) => Keep(id.Value, db => Read(id, db, ct));
 
     /// <summary>Null also when the stamp is not the person's. One that is newer than what is kept here is no reason to refuse: another node may have given it.</summary>
     public async ValueTask<KnownCaller?> Find(UserId id, string stamp, CancellationToken ct)
@@ -42,57 +33,27 @@ internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog rol
         var known = await Find(id, ct);
         if (known is not null && known.SecurityStamp != stamp)
         {
-            known = await Refresh(id, ct);
+            known = await Refresh(id.Value, db => Read(id, db, ct));
         }
 
         return known?.SecurityStamp == stamp ? known : null;
     }
 
     /// <summary>The session as it is stored; null when there is none.</summary>
-    public async ValueTask<Session?> Session(SessionId id, CancellationToken ct)
+    public ValueTask<Session?> Session(SessionId id, CancellationToken ct) => Keep(id.Value, async db =>
     {
         var now = clock.Now();
-        if (_sessions.TryGetValue(id, out var known) && now - known.ReadAt < Longest)
-        {
-            return known.Session;
-        }
-
-        var changes = Volatile.Read(ref _changes);
-        await using var scope = services.For(Caller.System);
-        var db = scope.ServiceProvider.GetRequiredService<CrmDb>();
         var session = await db.Sessions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, ct);
         if (session?.Stands(now) == true && now - session.LastSeenAt > SeenEvery)
         {
             await db.InTransaction(() => db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), ct), ct);
         }
 
-        if (changes == Volatile.Read(ref _changes))
-        {
-            _sessions[id] = (session, now);
-        }
-
         return session;
-    }
+    });
 
     /// <summary>The access token as it is stored; null when there is none.</summary>
-    public async ValueTask<AccessToken?> Token(AccessTokenId id, CancellationToken ct)
-    {
-        var now = clock.Now();
-        if (_tokens.TryGetValue(id, out var known) && now - known.ReadAt < Longest)
-        {
-            return known.Token;
-        }
-
-        var changes = Volatile.Read(ref _changes);
-        await using var scope = services.For(Caller.System);
-        var token = await scope.ServiceProvider.GetRequiredService<CrmDb>().AccessTokens.AsNoTracking().FirstOrDefaultAsync(t => t.Id == id, ct);
-        if (changes == Volatile.Read(ref _changes))
-        {
-            _tokens[id] = (token, now);
-        }
-
-        return token;
-    }
+    public ValueTask<AccessToken?> Token(AccessTokenId id, CancellationToken ct) => Keep(id.Value, db => db.AccessTokens.AsNoTracking().FirstOrDefaultAsync(t => t.Id == id, ct));
 
     /// <summary>The person with the permissions of a role, to look and not to touch; null when the role is gone.</summary>
     public async Task<Caller?> LookAs(KnownCaller person, string role, CancellationToken ct)
@@ -107,58 +68,46 @@ internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog rol
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(new[] { nameof(User), nameof(Team), nameof(Role), nameof(BreakGlass), nameof(Access.Session), nameof(AccessToken) }.Select(entity => Forget(entity, stoppingToken)));
 
+    // The keys of people, sessions and tokens are UUIDs of one kind, so that one memory holds all three.
     private async Task Forget(string entity, CancellationToken ct)
     {
         await foreach (var change in feed.Listen(entity, ct))
         {
             Interlocked.Increment(ref _changes);
-            if (entity == nameof(User))
+            if (entity is nameof(User) or nameof(AccessToken) or nameof(Access.Session))
             {
-                _known.TryRemove(new UserId(change.Id), out _);
-            }
-            else if (entity == nameof(AccessToken))
-            {
-                _tokens.TryRemove(new AccessTokenId(change.Id), out _);
-            }
-            else if (entity == nameof(Access.Session))
-            {
-                _sessions.TryRemove(new SessionId(change.Id), out _);
+                _kept.TryRemove(change.Id, out _);
             }
             else
             {
-                _known.Clear();
+                _kept.Clear();
             }
         }
     }
 
-    private async Task<KnownCaller?> Refresh(UserId id, CancellationToken ct)
+    private async ValueTask<T?> Keep<T>(Guid key, Func<CrmDb, Task<T?>> read) where T : class =>
+        _kept.TryGetValue(key, out var kept) && clock.Now() - kept.ReadAt < Longest ? (T)kept.Answer : await Refresh(key, read);
+
+    private async Task<T?> Refresh<T>(Guid key, Func<CrmDb, Task<T?>> read) where T : class
     {
         var changes = Volatile.Read(ref _changes);
-        var fresh = await Read(id, ct);
+        await using var scope = services.For(Caller.System);
+        var fresh = await read(scope.ServiceProvider.GetRequiredService<CrmDb>());
         if (fresh is null)
         {
-            _known.TryRemove(id, out _);
+            _kept.TryRemove(key, out _);
         }
         else if (changes == Volatile.Read(ref _changes))
         {
             // Otherwise what was just read may be from before the change that has just been forgotten.
-            _known[id] = fresh;
+            _kept[key] = (fresh, clock.Now());
         }
 
         return fresh;
     }
 
-    private async Task<KnownCaller?> Read(UserId id, CancellationToken ct)
-    {
-        await using var scope = services.For(Caller.System);
-        var db = scope.ServiceProvider.GetRequiredService<CrmDb>();
-        var user = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id, ct);
-        if (user is not { Active: true })
-        {
-            return null;
-        }
-
-        var now = clock.Now();
-        return new KnownCaller(Caller.Staff(await RightsReader.Of(user, db, roles, now, ct)), user.SecurityStamp, now);
-    }
+    private async Task<KnownCaller?> Read(UserId id, CrmDb db, CancellationToken ct) =>
+        await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id, ct) is { Active: true } user
+            ? new KnownCaller(Caller.Staff(await RightsReader.Of(user, db, roles, clock.Now(), ct)), user.SecurityStamp)
+            : null;
 }

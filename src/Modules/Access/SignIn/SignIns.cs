@@ -61,7 +61,7 @@ internal sealed class SignIns(
         await identity.SignOutAsync();
     }
 
-    /// <summary>Ends the person's sessions with the next save.</summary>
+    /// <summary>Ends the person's sessions, with everything else that is not yet saved.</summary>
     public async Task EndAll(User user, SessionId? except, CancellationToken ct)
     {
         var now = clock.Now();

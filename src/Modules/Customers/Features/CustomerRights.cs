@@ -30,15 +30,12 @@ internal static class CustomerRights
         _ => caller.Colleagues.Contains(owner.Value) ? AccessWhy.OwnTeam : AccessWhy.OtherTeam,
     };
 
-    /// <summary>An import matches its rows with every customer there is, so it would tell of customers that the caller cannot see.</summary>
-    /// <exception cref="NotAllowed">when there are such customers, or contact data that is hidden</exception>
-    public static void RequireImports(this Caller caller)
-    {
-        if (!caller.Can(CustomerPermissions.RunImports) || !caller.Reaches(CustomerPermissions.Read, PermissionScope.All) || !caller.Can(CustomerPermissions.ReadContacts))
-        {
-            throw new NotAllowed("An import needs the right to see all customers and their contact data.");
-        }
-    }
+    /// <summary>
+    /// Whether the caller may use imports: one matches its rows with every customer there is and shows contact data, so it
+    /// needs the right to see all customers and their contact data.
+    /// </summary>
+    public static bool SeesImports(this Caller caller) =>
+        caller.Can(CustomerPermissions.RunImports) && caller.Reaches(CustomerPermissions.Read, PermissionScope.All) && caller.Can(CustomerPermissions.ReadContacts);
 }
 
 /// <summary>Says of a customer why somebody can see or do something, and which fields are hidden.</summary>

@@ -21,14 +21,18 @@ public static class SecurityLog
         /// <summary>Appends with the next save: both or neither.</summary>
         public void Log(SecurityNews news) => db.BeforeSave(ct => Append(db, news, ct));
 
-        /// <summary>Appends now, for what changes no row: a refused sign-in, a download.</summary>
-        public Task LogNow(SecurityNews news, CancellationToken ct) => db.InTransaction(
-            async () =>
+        /// <summary>Appends now, for what changes no row: a refused sign-in, a download. Also for callers who may only read.</summary>
+        /// <exception cref="InvalidOperationException">when something is changed and not saved: that goes with <see cref="Log"/></exception>
+        public Task LogNow(SecurityNews news, CancellationToken ct)
+        {
+            if (db.ChangeTracker.HasChanges())
             {
-                await Append(db, news, ct);
-                await db.SaveChangesAsync(ct);
-            },
-            ct);
+                throw new InvalidOperationException("What changes rows is logged with its save.");
+            }
+
+            db.Log(news);
+            return db.InTransactionOfAnybody(() => db.SaveChangesAsync(ct), ct);
+        }
     }
 
     internal static void Map(ModelBuilder model)

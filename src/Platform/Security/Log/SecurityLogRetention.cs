@@ -32,13 +32,14 @@ public static class SecurityLogRetention
         await db.InTransaction(
             async () =>
             {
-                // Sequence and time grow together; the clock may have been set back, so that the sequence decides.
-                var last = await db.SecurityEntries.AsNoTracking().Where(e => e.At < oldest).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(ct);
+                // Only what lies before the first young entry: the clock may have been set back since, and a gap would look like tampering.
+                var firstYoung = await db.SecurityEntries.Where(e => e.At >= oldest).MinAsync(e => (long?)e.Sequence, ct) ?? long.MaxValue;
+                var last = await db.SecurityEntries.AsNoTracking().Where(e => e.Sequence < firstYoung).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(ct);
                 if (last is not null)
                 {
                     db.Log(new SecurityNews(SecurityEvents.LogPruned, Details: Mark(last.Sequence, last.Hash)));
                     await db.SaveChangesAsync(ct);
-                    await db.SecurityEntries.Where(e => e.Sequence <= last.Sequence && e.At < oldest).ExecuteDeleteAsync(ct);
+                    await db.SecurityEntries.Where(e => e.Sequence <= last.Sequence).ExecuteDeleteAsync(ct);
                 }
             },
             ct);

@@ -1495,7 +1495,7 @@ export type Role = {
   /** Stable; what createUser and updateUser take. */
   key: Scalars['String']['output'];
   /** Active people who have it. */
-  memberCount: Scalars['Int']['output'];
+  memberCount?: Maybe<Scalars['Int']['output']>;
   name: Scalars['String']['output'];
   permissions: Array<Scalars['String']['output']>;
   version?: Maybe<Scalars['Long']['output']>;
@@ -2228,7 +2228,7 @@ export type RolesQuery = { __typename: 'Query', permissionCatalog?: Array<{ __ty
     & { ' $fragmentRefs'?: { 'RoleColumnFragment': RoleColumnFragment } }
   )> | null };
 
-export type RoleColumnFragment = { __typename: 'Role', key: string, id?: string | null, name: string, description?: string | null, basedOn?: string | null, memberCount: number, version?: number | null, grants: Array<{ __typename: 'RoleGrant', permission: string, scope: PermissionScope, builtInScope: PermissionScope }> } & { ' $fragmentName'?: 'RoleColumnFragment' };
+export type RoleColumnFragment = { __typename: 'Role', key: string, id?: string | null, name: string, description?: string | null, basedOn?: string | null, memberCount?: number | null, version?: number | null, grants: Array<{ __typename: 'RoleGrant', permission: string, scope: PermissionScope, builtInScope: PermissionScope }> } & { ' $fragmentName'?: 'RoleColumnFragment' };
 
 export type CustomerPickerQueryVariables = Exact<{
   search?: InputMaybe<Scalars['String']['input']>;

@@ -11,8 +11,7 @@ internal sealed record RoleGrant(string Permission, PermissionScope Scope, Permi
 /// <param name="Key">How people carry it among their roles.</param>
 /// <param name="Stored">The row of a role of the installation; null for a built-in one.</param>
 /// <param name="Grants">What it has.</param>
-/// <param name="MemberCount">How many active people have it.</param>
-internal sealed record RoleView(string Key, Role? Stored, IReadOnlyDictionary<string, PermissionScope> Grants, int MemberCount)
+internal sealed record RoleView(string Key, Role? Stored, IReadOnlyDictionary<string, PermissionScope> Grants)
 {
     public string Name => Stored?.Name ?? Key;
 
@@ -26,17 +25,22 @@ internal static class ListRoles
     public static async Task<IReadOnlyList<RoleView>> Run(RoleCatalog catalog, CrmDb db, CancellationToken ct)
     {
         var custom = await db.CustomRoles.AsNoTracking().OrderBy(r => r.NameKey).ToListAsync(ct);
-        var held = await db.Users.AsNoTracking().Where(u => u.Active).Select(u => u.Roles).ToListAsync(ct);
-        var members = held.SelectMany(r => r).CountBy(r => r, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         return
         [
-            .. Roles.All.Select(key => new RoleView(key, null, catalog.BuiltIn(key), members.GetValueOrDefault(key))),
-            .. custom.Select(role => new RoleView(role.Key, role, catalog.Of(role), members.GetValueOrDefault(role.Key))),
+            .. Roles.All.Select(key => new RoleView(key, null, catalog.BuiltIn(key))),
+            .. custom.Select(role => new RoleView(role.Key, role, catalog.Of(role))),
         ];
     }
 
-    public static async Task<RoleView> One(Role role, RoleCatalog catalog, CrmDb db, CancellationToken ct) =>
-        (await Run(catalog, db, ct)).First(r => r.Key == role.Key);
+    public static RoleView One(Role role, RoleCatalog catalog) => new(role.Key, role, catalog.Of(role));
+
+    /// <summary>How many active people have each of the roles.</summary>
+    public static async Task<IReadOnlyDictionary<string, int>> MemberCounts(IReadOnlyList<string> roles, CrmDb db, CancellationToken ct)
+    {
+        var held = await db.Users.AsNoTracking().Where(u => u.Active).Select(u => u.Roles).ToListAsync(ct);
+        var members = held.SelectMany(r => r).CountBy(r => r, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return roles.Distinct(StringComparer.Ordinal).ToDictionary(r => r, r => members.GetValueOrDefault(r), StringComparer.Ordinal);
+    }
 
     /// <summary>The grants, with what the built-in role has; what is taken away is shown with scope NONE.</summary>
     public static IReadOnlyList<RoleGrant> Grants(RoleView role, RoleCatalog catalog)

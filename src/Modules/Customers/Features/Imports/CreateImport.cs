@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Errors;
 using ServiceCrm.Platform.Files;
 using ServiceCrm.Platform.Security;
 using ServiceCrm.Platform.Values;
@@ -13,7 +14,11 @@ internal static class CreateImport
 {
     public static async Task<Import> Run(CreateImportInput input, CrmDb db, Caller caller, FileStore store, TimeProvider clock, CancellationToken ct)
     {
-        caller.RequireImports();
+        if (!caller.SeesImports())
+        {
+            throw new NotAllowed("An import needs the right to see all customers and their contact data.");
+        }
+
         var file = await db.Files.FirstOrDefaultAsync(f => f.Id == input.FileId, ct).OrNotFound("The file");
         var fields = await ListCustomFields.InUse(db, ct);
         var shape = await ExamineFile.Run(store, file.Sha256, encodingName: null, delimiter: null, fields, ct);

@@ -11,7 +11,6 @@ internal static class ImportActions
     public static Task<Import> Act(ImportActionInput input, Action<Import> act, CrmDb db, ImportQueue queue, CancellationToken ct) => db.InTransaction(
         async () =>
         {
-            db.Caller.RequireImports();
             var import = await db.Imports.FirstOrDefaultAsync(i => i.Id == input.ImportId, ct).OrNotFound("The import");
             act(import);
             db.AfterCommit(queue.Wake);

@@ -12,7 +12,7 @@ internal sealed class ImportFiles(CrmDb db) : IFileOwner
     public async Task<bool> IsVisible(Guid ownerId, CancellationToken ct)
     {
         var id = new ImportId(ownerId);
-        return db.Caller.Can(CustomerPermissions.RunImports) && await db.Imports.AnyAsync(i => i.Id == id, ct);
+        return await db.Imports.AnyAsync(i => i.Id == id, ct);
     }
 
     public Task<bool> IsVisibleByToken(Guid ownerId, string token, CancellationToken ct) => Task.FromResult(false);

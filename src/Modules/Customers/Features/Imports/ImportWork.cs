@@ -148,7 +148,7 @@ internal sealed class ImportWork(IServiceProvider services, FileStore store, Tim
         }
     }
 
-    /// <summary>Who asked for it, with the one right that matching needs: it must not depend on what that person may see tomorrow.</summary>
+    /// <summary>Who asked for it, with the rights that an import needs: it must not depend on what that person may see tomorrow.</summary>
     private async Task<Caller> CallerFor(Import import, CancellationToken ct)
     {
         if (import.RequestedBy is not { } by)
@@ -158,6 +158,6 @@ internal sealed class ImportWork(IServiceProvider services, FileStore store, Tim
 
         await using var scope = services.For(Caller.System);
         var people = await scope.ServiceProvider.GetRequiredService<IAccess>().People([by], ct);
-        return Caller.Staff(by, people.GetValueOrDefault(by)?.Name ?? "", [CustomerPermissions.Read.Name, CustomerPermissions.ReadContacts.Name, CustomerPermissions.ReadNotes.Name], []);
+        return Caller.Staff(by, people.GetValueOrDefault(by)?.Name ?? "", [CustomerPermissions.RunImports.Name, CustomerPermissions.Read.Name, CustomerPermissions.ReadContacts.Name], []);
     }
 }

@@ -37,7 +37,6 @@ internal static class RefusedRows
             return Results.Json(new { code = "NOT_FOUND", message = "The import was not found." }, statusCode: StatusCodes.Status404NotFound);
         }
 
-        caller.RequireImports();
         await db.LogNow(new SecurityNews(SecurityEvents.Exported, ImportId.TypeName, import.Id.Value, import.FileName, "refused rows"), ct);
         return Results.Stream(body => Write(import, file.Sha256, db, store, body, ct), "text/csv; charset=utf-8", $"{Path.GetFileNameWithoutExtension(import.FileName)}-refused.csv");
     }

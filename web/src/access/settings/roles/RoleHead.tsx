@@ -35,7 +35,7 @@ export function RoleHead({ role, onEdit, onDeleted }: { role: RoleColumn; onEdit
         <div>
           <span className={classes.name}>{name}</span>
           <Text size="xs" c="var(--app-muted)" fw={400} component="span" display="block">
-            {t('roles.members', { count: role.memberCount })}
+            {t('roles.members', { count: role.memberCount ?? 0 })}
           </Text>
         </div>
         {(can('access.role.manage') || can('access.role.view')) && (
