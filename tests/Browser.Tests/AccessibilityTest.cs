@@ -24,6 +24,12 @@ public abstract class AccessibilityTest(Chromium chromium, Site site) : BrowserT
     protected async Task Check(IPage page, ILocator isThere)
     {
         await Expect(isThere).ToBeVisibleAsync();
+        var tooLong = await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight - window.innerHeight");
+        if (tooLong > 0 && await page.Locator("#content").CountAsync() > 0)
+        {
+            _violations.Add($"{new Uri(page.Url).PathAndQuery}: the document is {tooLong} px longer than the window, though its content scrolls by itself");
+        }
+
         _violations.AddRange((await Axe.Violations(page)).Select(v => $"{new Uri(page.Url).PathAndQuery}: {v}"));
     }
 

@@ -50,12 +50,13 @@ public sealed class AccessiblePages(Chromium chromium, Site site) : Accessibilit
         await page.GotoAsync($"/customers/{customer}");
         await Check(page, page.GetByRole(AriaRole.Tabpanel).GetByText("Printer is silent").First);
         await CheckImport(page);
-        foreach (var (path, title) in ((string, string)[])[("profile", "Profile"), ("tokens", "Access tokens"), ("users", "Users"), ("teams", "Teams"), ("fields", "Customer fields"), ("dead-letters", "Dead letters")])
+        foreach (var (path, title) in ((string, string)[])[("profile", "Profile"), ("tokens", "Access tokens"), ("users", "Users"), ("teams", "Teams"), ("roles", "Roles"), ("security-log", "Security log"), ("fields", "Customer fields"), ("dead-letters", "Dead letters")])
         {
             await page.GotoAsync($"/settings/{path}");
             await Check(page, page.Heading(title));
         }
 
+        await CheckRights(page, $"{scheme} {width}");
         await CheckFields(page, admin, $"{scheme} {width}");
         await page.GotoAsync("/settings/tokens");
         await page.Button("New token").ClickAsync();
@@ -63,6 +64,26 @@ public sealed class AccessiblePages(Chromium chromium, Site site) : Accessibilit
         await page.GotoAsync("/nothing/here");
         await Check(page, page.Heading("There is nothing at this address"));
         Violations.ShouldBeEmpty();
+    }
+
+    private async Task CheckRights(IPage page, string label)
+    {
+        await page.GotoAsync("/settings/profile");
+        await Check(page, page.GetByText("This one"));
+        await page.GotoAsync("/settings/roles");
+        await page.Button("New role").ClickAsync();
+        await page.DialogNamed("New role").GetByRole(AriaRole.Textbox, new() { Name = "Name", Exact = true }).FillAsync($"Role {label}");
+        await page.DialogNamed("New role").GetByRole(AriaRole.Combobox, new() { Name = "See tickets" }).ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = "Own" }).ClickAsync();
+        await Check(page, page.DialogNamed("New role").GetByText("Built-in role: Teams"));
+        await page.Button("Create").ClickAsync();
+        await Check(page, page.GetByRole(AriaRole.Columnheader, new() { Name = $"Role {label}" }));
+        await page.GotoAsync("/settings/security-log");
+        await page.Button("Role changed").First.ClickAsync();
+        await Check(page, page.GetByText("based on Agent").First);
+        await page.GotoAsync("/settings/teams");
+        await page.Button("New team").ClickAsync();
+        await Check(page, page.DialogNamed("New team").GetByText("Others at this desk"));
     }
 
     private async Task CheckFields(IPage page, GraphQLClient admin, string label)

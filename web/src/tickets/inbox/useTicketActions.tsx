@@ -50,6 +50,7 @@ export function useTicketActions(onDone: () => void) {
   const offerUndo = (tickets: readonly { id: string; number: number; status: TicketStatus }[]) => {
     const toast = notifications.show({
       autoClose: 8000,
+      closeButtonProps: { 'aria-label': t('common.close') },
       message: (
         <Group justify="space-between" wrap="nowrap">
           <Text size="sm">
