@@ -30,6 +30,8 @@ export function CommandPalette({ onHelp }: { onHelp: () => void }) {
       onQueryChange={setText}
       shortcut={null}
       clearQueryOnClose
+      // Closing clears only when it has faded out; who opens it again before starts afresh all the same.
+      onSpotlightOpen={() => setText('')}
       size={620}
       scrollable
       maxHeight={440}

@@ -40,12 +40,13 @@ internal static class UndoBatch
         import.ProgressUndo(gone.Count, changed.Count, inUse.Count);
     }
 
+    // Whoever may see it: what the undo cannot see must not be lost with the customer.
     private static async Task<HashSet<CustomerId>> InUse(CrmDb db, List<CustomerId> ids, IServiceProvider services, CancellationToken ct)
     {
         var held = new HashSet<CustomerId>();
-        held.UnionWith(await db.CustomerNotes.Where(n => ids.Contains(n.CustomerId)).Select(n => n.CustomerId).ToListAsync(ct));
-        held.UnionWith(await db.Orders.Where(o => ids.Contains(o.CustomerId)).Select(o => o.CustomerId).ToListAsync(ct));
-        held.UnionWith(await db.Customers.Where(c => c.CompanyId != null && ids.Contains(c.CompanyId.Value)).Select(c => c.CompanyId!.Value).ToListAsync(ct));
+        held.UnionWith(await db.CustomerNotes.IgnoreQueryFilters([CustomersTables.Visible]).Where(n => ids.Contains(n.CustomerId)).Select(n => n.CustomerId).ToListAsync(ct));
+        held.UnionWith(await db.Orders.IgnoreQueryFilters([CustomersTables.Visible]).Where(o => ids.Contains(o.CustomerId)).Select(o => o.CustomerId).ToListAsync(ct));
+        held.UnionWith(await db.Customers.IgnoreQueryFilters([CustomersTables.Visible]).Where(c => c.CompanyId != null && ids.Contains(c.CompanyId.Value)).Select(c => c.CompanyId!.Value).ToListAsync(ct));
         foreach (var holder in services.GetServices<IHoldsCustomers>())
         {
             held.UnionWith(await holder.Held(ids, ct));
