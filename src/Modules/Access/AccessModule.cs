@@ -9,6 +9,7 @@ using ServiceCrm.Access.Contract;
 using ServiceCrm.GraphQL;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Errors;
+using ServiceCrm.Platform.Jobs;
 using ServiceCrm.Platform.Modules;
 using ServiceCrm.Platform.Security;
 using ServiceCrm.Platform.Values;
@@ -68,6 +69,8 @@ public sealed class AccessModule : CrmModule
         AuthEndpoints.Map(endpoints);
         endpoints.MapGet("/security-log.csv", ExportSecurityLog.Run);
     }
+
+    public override void Jobs(JobList jobs) => jobs.Every(TimeSpan.FromHours(1), nameof(ForgetUsedProofs), ForgetUsedProofs.Run);
 
     public override Task Demo(DemoCompany demo, CrmDb db, CancellationToken ct) =>
         AccessDemo.Run(demo, db, demo.Services.GetRequiredService<IPasswordHasher<User>>(), ct);

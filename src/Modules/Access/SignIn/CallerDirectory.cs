@@ -19,6 +19,9 @@ internal sealed record KnownCaller(Caller Caller, string SecurityStamp, DateTime
 internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog roles, ChangeFeed feed, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    private static readonly string[] Watched =
+        [nameof(User), nameof(Team), nameof(Role), nameof(BreakGlass), nameof(Access.Session), nameof(AccessToken), nameof(RoleSetting), nameof(Authenticator), nameof(Passkey)];
+
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<UserId, KnownCaller> _known = [];
     private readonly ConcurrentDictionary<SessionId, (Session? Session, DateTimeOffset ReadAt)> _sessions = [];
@@ -94,6 +97,13 @@ internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog rol
         return token;
     }
 
+    /// <summary>Forgets the person now, for an answer that must not wait for the news of the own change.</summary>
+    public void Forget(UserId id)
+    {
+        Interlocked.Increment(ref _changes);
+        _known.TryRemove(id, out _);
+    }
+
     /// <summary>The person with the permissions of a role, to look and not to touch; null when the role is gone.</summary>
     public async Task<Caller?> LookAs(KnownCaller person, string role, CancellationToken ct)
     {
@@ -105,7 +115,7 @@ internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog rol
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(new[] { nameof(User), nameof(Team), nameof(Role), nameof(BreakGlass), nameof(Access.Session), nameof(AccessToken) }.Select(entity => Forget(entity, stoppingToken)));
+        Task.WhenAll(Watched.Select(entity => Forget(entity, stoppingToken)));
 
     private async Task Forget(string entity, CancellationToken ct)
     {
@@ -159,6 +169,7 @@ internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog rol
         }
 
         var now = clock.Now();
-        return new KnownCaller(Caller.Staff(await RightsReader.Of(user, db, roles, now, ct)), user.SecurityStamp, now);
+        var caller = Caller.Staff(await RightsReader.Of(user, db, roles, now, ct));
+        return new KnownCaller(await OwnFactors.AreMissing(user, db, ct) ? caller.BeforeSecondFactor(AccessPermissions.OwnFactors) : caller, user.SecurityStamp, now);
     }
 }

@@ -16,6 +16,9 @@ internal sealed record RoleView(string Key, Role? Stored, IReadOnlyDictionary<st
 {
     public string Name => Stored?.Name ?? Key;
 
+    /// <summary>Whether who has it must have a second factor.</summary>
+    public bool RequiresSecondFactor { get; init; }
+
     /// <summary>The built-in role it is compared with.</summary>
     public string? BasedOn => Stored is null ? Key : Stored.BasedOn;
 }
@@ -27,11 +30,12 @@ internal static class ListRoles
     {
         var custom = await db.CustomRoles.AsNoTracking().OrderBy(r => r.NameKey).ToListAsync(ct);
         var held = await db.Users.AsNoTracking().Where(u => u.Active).Select(u => u.Roles).ToListAsync(ct);
+        var strict = await db.RoleSettings.AsNoTracking().Where(s => s.RequiresSecondFactor).Select(s => s.Role).ToListAsync(ct);
         var members = held.SelectMany(r => r).CountBy(r => r, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         return
         [
-            .. Roles.All.Select(key => new RoleView(key, null, catalog.BuiltIn(key), members.GetValueOrDefault(key))),
-            .. custom.Select(role => new RoleView(role.Key, role, catalog.Of(role), members.GetValueOrDefault(role.Key))),
+            .. Roles.All.Select(key => new RoleView(key, null, catalog.BuiltIn(key), members.GetValueOrDefault(key)) { RequiresSecondFactor = strict.Contains(key) }),
+            .. custom.Select(role => new RoleView(role.Key, role, catalog.Of(role), members.GetValueOrDefault(role.Key)) { RequiresSecondFactor = strict.Contains(role.Key) }),
         ];
     }
 
