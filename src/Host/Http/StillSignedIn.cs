@@ -8,7 +8,7 @@ internal static class StillSignedIn
 {
     public static async ValueTask<bool> Check(HttpContext http, IServiceProvider services)
     {
-        if (await services.GetRequiredService<IAccess>().CallerOf(http.User, http.RequestAborted) is not { NeedsSecondFactor: false } now)
+        if (await services.GetRequiredService<IAccess>().CallerOf(http.User, http.RequestAborted) is not { } now)
         {
             return false;
         }

@@ -69,6 +69,7 @@ public static class SignInServices
     {
         services.AddSingleton<FactorSecrets>();
         services.AddScoped<FactorCodes>();
+        services.AddScoped<Proofs>();
         services.AddScoped<FreshProof>();
         services.AddScoped<SealedCookies>();
         services.AddScoped<FirstSteps>();

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Errors;
 using ServiceCrm.Platform.Security;
-using ServiceCrm.Platform.Values;
 
 namespace ServiceCrm.Access;
 
@@ -14,9 +13,9 @@ internal sealed record SecondFactorRequest(string? Method, string? Code);
 internal static class SecondFactorStep
 {
     public static async Task<IResult> Run(
-        SecondFactorRequest input, HttpContext http, FirstSteps steps, FactorCodes codes, SignIns signIns, SignInThrottle throttle, CrmDb db, MeAnswer me, TimeProvider clock, CancellationToken ct)
+        SecondFactorRequest input, HttpContext http, FirstSteps steps, FactorCodes codes, SignIns signIns, SignInThrottle throttle, Proofs proofs, CrmDb db, MeAnswer me, CancellationToken ct)
     {
-        if (await steps.Read() is not (var user, var step))
+        if (await steps.Read() is not (var user, var step) || await proofs.IsUsed(step.Id, ct))
         {
             return SignInAnswers.Again();
         }
@@ -34,7 +33,7 @@ internal static class SecondFactorStep
 
         try
         {
-            db.Add(UsedProof.Of(step.Id.ToString(), clock.Now() + SealedCookies.Lasts));
+            proofs.Use(step.Id);
             await signIns.Begin(user, method, step.Remember, ct);
         }
         catch (Conflict)

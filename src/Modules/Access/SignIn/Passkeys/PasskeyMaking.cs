@@ -34,7 +34,7 @@ internal static class PasskeyMaking
     }
 
     public static async Task<IResult> Run(
-        PasskeyAnswer input, HttpContext http, Caller caller, FreshProof proof, IPasskeyHandler<User> passkeys, SealedCookies cookies, UserManager<User> users, CrmDb db, CallerDirectory directory, TimeProvider clock, CancellationToken ct)
+        PasskeyAnswer input, HttpContext http, Caller caller, FreshProof proof, IPasskeyHandler<User> passkeys, SealedCookies cookies, UserManager<User> users, Proofs proofs, CrmDb db, CallerDirectory directory, TimeProvider clock, CancellationToken ct)
     {
         if (caller.User is null)
         {
@@ -43,7 +43,7 @@ internal static class PasskeyMaking
 
         caller.Require(AccessPermissions.OwnFactors);
         var user = await proof.Self(ct);
-        if (cookies.Read<PasskeyCeremony>(PasskeyCeremony.MakingCookie) is not { } ceremony || ceremony.User != user.Id.Value)
+        if (cookies.Read<PasskeyCeremony>(PasskeyCeremony.MakingCookie) is not { } ceremony || ceremony.User != user.Id.Value || await proofs.IsUsed(ceremony.Id, ct))
         {
             return PasskeyEndpoints.Over();
         }
@@ -54,18 +54,18 @@ internal static class PasskeyMaking
             return PasskeyEndpoints.Refused();
         }
 
-        var made = await Keep(user, result.Passkey, input.Name, ceremony, users, db, clock.Now(), ct);
+        proofs.Use(ceremony.Id);
+        var made = await Keep(user, result.Passkey, input.Name, users, db, clock.Now(), ct);
         cookies.Remove(PasskeyCeremony.MakingCookie);
         directory.Forget(user.Id);
         return made;
     }
 
-    private static async Task<IResult> Keep(User user, UserPasskeyInfo passkey, string? name, PasskeyCeremony ceremony, UserManager<User> users, CrmDb db, DateTimeOffset now, CancellationToken ct)
+    private static async Task<IResult> Keep(User user, UserPasskeyInfo passkey, string? name, UserManager<User> users, CrmDb db, DateTimeOffset now, CancellationToken ct)
     {
         passkey.Name = string.IsNullOrWhiteSpace(name) ? "Passkey" : name;
         var codes = await RecoveryCodes.MakeFirst(user.Id, db, now, ct);
         user.SeeFactorReset();
-        db.Add(UsedProof.Of(ceremony.Id.ToString(), now + SealedCookies.Lasts));
         db.Log(new SecurityNews(SecurityEvents.FactorAdded, UserId.TypeName, user.Id.Value, user.Name, $"passkey {passkey.Name}"));
         try
         {

@@ -27,14 +27,14 @@ internal static class PasskeySignIn
     }
 
     public static async Task<IResult> Run(
-        PasskeyAnswer input, HttpContext http, IPasskeyHandler<User> passkeys, SealedCookies cookies, SignIns signIns, FirstSteps steps, SignInThrottle throttle, CrmDb db, MeAnswer me, TimeProvider clock, CancellationToken ct)
+        PasskeyAnswer input, HttpContext http, IPasskeyHandler<User> passkeys, SealedCookies cookies, SignIns signIns, FirstSteps steps, SignInThrottle throttle, Proofs proofs, CrmDb db, MeAnswer me, TimeProvider clock, CancellationToken ct)
     {
         if (throttle.Try("passkey answer", SignInAnswers.AddressOf(http)) is { } slowed)
         {
             return await SignInAnswers.Slowed(slowed, null, db, ct);
         }
 
-        if (cookies.Read<PasskeyCeremony>(PasskeyCeremony.SignInCookie) is not { } ceremony)
+        if (cookies.Read<PasskeyCeremony>(PasskeyCeremony.SignInCookie) is not { } ceremony || await proofs.IsUsed(ceremony.Id, ct))
         {
             return PasskeyEndpoints.Over();
         }
@@ -48,7 +48,7 @@ internal static class PasskeySignIn
 
         try
         {
-            db.Add(UsedProof.Of(ceremony.Id.ToString(), clock.Now() + SealedCookies.Lasts));
+            proofs.Use(ceremony.Id);
             await signIns.Begin(result.User, SessionMethods.Passkey, input.Remember, ct);
         }
         catch (Conflict)
