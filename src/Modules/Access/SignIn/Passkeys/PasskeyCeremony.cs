@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace ServiceCrm.Access;
@@ -19,6 +20,15 @@ internal sealed record PasskeyCeremony(Guid Id, Guid? User, string State)
 /// <param name="Credential">What the browser's <c>PublicKeyCredential.toJSON()</c> gives.</param>
 /// <param name="Name">How the person calls a new passkey.</param>
 /// <param name="Remember">Whether the browser shall keep the session.</param>
-internal sealed record PasskeyAnswer(JsonElement Credential, string? Name = null, bool Remember = false);
+internal sealed record PasskeyAnswer(JsonElement Credential, string? Name = null, bool Remember = false)
+{
+    /// <summary>As Identity wants it.</summary>
+    public string Json => Credential.ValueKind == JsonValueKind.Undefined ? "null" : Credential.GetRawText();
+
+    /// <summary>What tries are counted by; the browser says it, so it proves nothing.</summary>
+    public string Subject => Credential.ValueKind == JsonValueKind.Object && Credential.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
+        ? Passkey.KeyOf(Encoding.UTF8.GetBytes(id.GetString()!))
+        : "";
+}
 
 internal sealed record PasskeyOptionsRequest(string? Password = null);

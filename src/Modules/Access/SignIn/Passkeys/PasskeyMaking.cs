@@ -48,7 +48,7 @@ internal static class PasskeyMaking
             return PasskeyEndpoints.Over();
         }
 
-        var result = await passkeys.PerformAttestationAsync(new PasskeyAttestationContext { HttpContext = http, CredentialJson = input.Credential.GetRawText(), AttestationState = ceremony.State });
+        var result = await passkeys.PerformAttestationAsync(new PasskeyAttestationContext { HttpContext = http, CredentialJson = input.Json, AttestationState = ceremony.State });
         if (!result.Succeeded)
         {
             return PasskeyEndpoints.Refused();

@@ -14,13 +14,8 @@ namespace ServiceCrm.Access;
 /// </summary>
 internal static class PasskeySignIn
 {
-    public static async Task<IResult> Options(HttpContext http, IPasskeyHandler<User> passkeys, SealedCookies cookies, SignInThrottle throttle, CrmDb db, CancellationToken ct)
+    public static async Task<IResult> Options(HttpContext http, IPasskeyHandler<User> passkeys, SealedCookies cookies)
     {
-        if (throttle.Try("passkey", SignInAnswers.AddressOf(http)) is { } slowed)
-        {
-            return await SignInAnswers.Slowed(slowed, null, db, ct);
-        }
-
         var options = await passkeys.MakeRequestOptionsAsync(null, http);
         cookies.Put(PasskeyCeremony.SignInCookie, PasskeyCeremony.Of(null, options.AssertionState));
         return PasskeyEndpoints.Json(options.RequestOptionsJson);
@@ -29,7 +24,7 @@ internal static class PasskeySignIn
     public static async Task<IResult> Run(
         PasskeyAnswer input, HttpContext http, IPasskeyHandler<User> passkeys, SealedCookies cookies, SignIns signIns, FirstSteps steps, SignInThrottle throttle, Proofs proofs, CrmDb db, MeAnswer me, TimeProvider clock, CancellationToken ct)
     {
-        if (throttle.Try("passkey answer", SignInAnswers.AddressOf(http)) is { } slowed)
+        if (throttle.Try($"passkey {input.Subject}", SignInAnswers.AddressOf(http)) is { } slowed)
         {
             return await SignInAnswers.Slowed(slowed, null, db, ct);
         }
@@ -39,7 +34,7 @@ internal static class PasskeySignIn
             return PasskeyEndpoints.Over();
         }
 
-        var result = await passkeys.PerformAssertionAsync(new PasskeyAssertionContext { HttpContext = http, CredentialJson = input.Credential.GetRawText(), AssertionState = ceremony.State });
+        var result = await passkeys.PerformAssertionAsync(new PasskeyAssertionContext { HttpContext = http, CredentialJson = input.Json, AssertionState = ceremony.State });
         if (!result.Succeeded || !result.User.Active || !await Count(result.Passkey, db, clock.Now(), ct))
         {
             await db.LogNow(SignInAnswers.About(SecurityEvents.SignInRefused, result.User), ct);
