@@ -60,6 +60,17 @@ export type AccessWhy =
   | 'OWN'
   | 'OWN_TEAM';
 
+export type AcknowledgeFactorResetInput = {
+  at: Scalars['DateTime']['input'];
+};
+
+export type AcknowledgeFactorResetPayload = {
+  __typename?: 'AcknowledgeFactorResetPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  user?: Maybe<User>;
+};
+
 export type AddCustomerNoteInput = {
   body: Scalars['String']['input'];
   customerId: Scalars['ID']['input'];
@@ -119,6 +130,13 @@ export type AssignTicketPayload = {
   /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   ticket?: Maybe<Ticket>;
+};
+
+/** An app that makes one-time codes (RFC 6238). */
+export type Authenticator = {
+  __typename?: 'Authenticator';
+  confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 export type AuthorKind =
@@ -200,6 +218,18 @@ export type ConfigureImportPayload = {
   /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   import?: Maybe<Import>;
+};
+
+export type ConfirmTotpInput = {
+  code: Scalars['String']['input'];
+};
+
+export type ConfirmTotpPayload = {
+  __typename?: 'ConfirmTotpPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  recoveryCodes?: Maybe<Array<Scalars['String']['output']>>;
+  secondFactors?: Maybe<SecondFactors>;
 };
 
 /** Somebody else changed it first. */
@@ -630,6 +660,17 @@ export type DeskRight =
   | 'NONE'
   | 'READ';
 
+export type DisableTotpInput = {
+  password: Scalars['String']['input'];
+};
+
+export type DisableTotpPayload = {
+  __typename?: 'DisableTotpPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  secondFactors?: Maybe<SecondFactors>;
+};
+
 export type EmailInput = {
   address: Scalars['String']['input'];
   primary?: Scalars['Boolean']['input'];
@@ -933,6 +974,7 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  acknowledgeFactorReset: AcknowledgeFactorResetPayload;
   addCustomerNote: AddCustomerNotePayload;
   addTicketNote: AddTicketNotePayload;
   assignTicket: AssignTicketPayload;
@@ -941,6 +983,7 @@ export type Mutation = {
   changeTicketStatus: ChangeTicketStatusPayload;
   checkImport: CheckImportPayload;
   configureImport: ConfigureImportPayload;
+  confirmTotp: ConfirmTotpPayload;
   createAccessToken: CreateAccessTokenPayload;
   createCustomField: CreateCustomFieldPayload;
   createCustomer: CreateCustomerPayload;
@@ -952,16 +995,23 @@ export type Mutation = {
   deleteCustomer: DeleteCustomerPayload;
   deleteCustomerNote: DeleteCustomerNotePayload;
   deleteRole: DeleteRolePayload;
+  disableTotp: DisableTotpPayload;
   endSession: EndSessionPayload;
   endSessions: EndSessionsPayload;
   followTicket: FollowTicketPayload;
   openConfidentialDesk: OpenConfidentialDeskPayload;
+  removePasskey: RemovePasskeyPayload;
+  renamePasskey: RenamePasskeyPayload;
+  renewRecoveryCodes: RenewRecoveryCodesPayload;
   reopenTicket: ReopenTicketPayload;
   replayDeadLetter: ReplayDeadLetterPayload;
   replyToTicket: ReplyToTicketPayload;
+  requireSecondFactor: RequireSecondFactorPayload;
+  resetSecondFactors: ResetSecondFactorsPayload;
   revokeAccessToken: RevokeAccessTokenPayload;
   runImport: RunImportPayload;
   solveTicket: SolveTicketPayload;
+  startTotp: StartTotpPayload;
   undoImport: UndoImportPayload;
   updateCustomField: UpdateCustomFieldPayload;
   updateCustomer: UpdateCustomerPayload;
@@ -971,6 +1021,11 @@ export type Mutation = {
   updateTicket: UpdateTicketPayload;
   updateTickets: UpdateTicketsPayload;
   updateUser: UpdateUserPayload;
+};
+
+
+export type MutationAcknowledgeFactorResetArgs = {
+  input: AcknowledgeFactorResetInput;
 };
 
 
@@ -1011,6 +1066,11 @@ export type MutationCheckImportArgs = {
 
 export type MutationConfigureImportArgs = {
   input: ConfigureImportInput;
+};
+
+
+export type MutationConfirmTotpArgs = {
+  input: ConfirmTotpInput;
 };
 
 
@@ -1069,6 +1129,11 @@ export type MutationDeleteRoleArgs = {
 };
 
 
+export type MutationDisableTotpArgs = {
+  input: DisableTotpInput;
+};
+
+
 export type MutationEndSessionArgs = {
   input: EndSessionInput;
 };
@@ -1089,6 +1154,21 @@ export type MutationOpenConfidentialDeskArgs = {
 };
 
 
+export type MutationRemovePasskeyArgs = {
+  input: RemovePasskeyInput;
+};
+
+
+export type MutationRenamePasskeyArgs = {
+  input: RenamePasskeyInput;
+};
+
+
+export type MutationRenewRecoveryCodesArgs = {
+  input: RenewRecoveryCodesInput;
+};
+
+
 export type MutationReopenTicketArgs = {
   input: ReopenTicketInput;
 };
@@ -1104,6 +1184,16 @@ export type MutationReplyToTicketArgs = {
 };
 
 
+export type MutationRequireSecondFactorArgs = {
+  input: RequireSecondFactorInput;
+};
+
+
+export type MutationResetSecondFactorsArgs = {
+  input: ResetSecondFactorsInput;
+};
+
+
 export type MutationRevokeAccessTokenArgs = {
   input: RevokeAccessTokenInput;
 };
@@ -1116,6 +1206,11 @@ export type MutationRunImportArgs = {
 
 export type MutationSolveTicketArgs = {
   input: SolveTicketInput;
+};
+
+
+export type MutationStartTotpArgs = {
+  input: StartTotpInput;
 };
 
 
@@ -1253,6 +1348,17 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A key in a device of the caller that signs in without a password. */
+export type Passkey = {
+  __typename?: 'Passkey';
+  /** Whether the device keeps a copy elsewhere, as password managers do. */
+  backedUp: Scalars['Boolean']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  name: Scalars['String']['output'];
+};
+
 export type Permission = {
   __typename?: 'Permission';
   description: Scalars['String']['output'];
@@ -1313,6 +1419,8 @@ export type Query = {
   possibleDuplicates?: Maybe<Array<Customer>>;
   /** The built-in roles, then those of the installation. */
   roles?: Maybe<Array<Role>>;
+  /** The caller's own. */
+  secondFactors?: Maybe<SecondFactors>;
   /** Newest first. */
   securityLog?: Maybe<SecurityEntryConnection>;
   securityLogKinds?: Maybe<Array<Scalars['String']['output']>>;
@@ -1432,6 +1540,41 @@ export type QueryUsersArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type RemovePasskeyInput = {
+  passkeyId: Scalars['ID']['input'];
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RemovePasskeyPayload = {
+  __typename?: 'RemovePasskeyPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  secondFactors?: Maybe<SecondFactors>;
+};
+
+export type RenamePasskeyInput = {
+  name: Scalars['String']['input'];
+  passkeyId: Scalars['ID']['input'];
+};
+
+export type RenamePasskeyPayload = {
+  __typename?: 'RenamePasskeyPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  passkey?: Maybe<Passkey>;
+};
+
+export type RenewRecoveryCodesInput = {
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RenewRecoveryCodesPayload = {
+  __typename?: 'RenewRecoveryCodesPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  recoveryCodes?: Maybe<Array<Scalars['String']['output']>>;
+};
+
 export type ReopenTicketInput = {
   expectedVersion?: InputMaybe<Scalars['Long']['input']>;
   ticketId: Scalars['ID']['input'];
@@ -1471,6 +1614,29 @@ export type ReplyToTicketPayload = {
   ticket?: Maybe<Ticket>;
 };
 
+export type RequireSecondFactorInput = {
+  required: Scalars['Boolean']['input'];
+  role: Scalars['String']['input'];
+};
+
+export type RequireSecondFactorPayload = {
+  __typename?: 'RequireSecondFactorPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  role?: Maybe<Role>;
+};
+
+export type ResetSecondFactorsInput = {
+  userId: Scalars['ID']['input'];
+};
+
+export type ResetSecondFactorsPayload = {
+  __typename?: 'ResetSecondFactorsPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  user?: Maybe<User>;
+};
+
 export type RevokeAccessTokenInput = {
   accessTokenId: Scalars['ID']['input'];
 };
@@ -1498,6 +1664,8 @@ export type Role = {
   memberCount: Scalars['Int']['output'];
   name: Scalars['String']['output'];
   permissions: Array<Scalars['String']['output']>;
+  /** Whether who has it must have a second factor. */
+  requiresSecondFactor: Scalars['Boolean']['output'];
   version?: Maybe<Scalars['Long']['output']>;
 };
 
@@ -1527,6 +1695,21 @@ export type RunImportPayload = {
   /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   import?: Maybe<Import>;
+};
+
+/** With what the caller can prove to be who they are, besides the password. */
+export type SecondFactors = {
+  __typename?: 'SecondFactors';
+  passkeys: Array<Passkey>;
+  /** Whether a change asks for the password: the sign-in was not a moment ago. */
+  passwordNeeded: Scalars['Boolean']['output'];
+  /** Whether new ones should be made. */
+  recoveryCodesAreFew: Scalars['Boolean']['output'];
+  recoveryCodesLeft: Scalars['Int']['output'];
+  /** Whether a role of the caller asks for a second factor. */
+  required: Scalars['Boolean']['output'];
+  /** The authenticator app; null when there is none that counts. */
+  totp?: Maybe<Authenticator>;
 };
 
 /** One entry of the security log, chained by hash to the one before it. */
@@ -1585,7 +1768,7 @@ export type Session = {
   id: Scalars['ID']['output'];
   /** To the minute. */
   lastSeenAt: Scalars['DateTime']['output'];
-  /** How the person signed in: password, setup */
+  /** How the person signed in: password, password+totp, passkey, recovery, setup */
   method: Scalars['String']['output'];
   userAgent?: Maybe<Scalars['String']['output']>;
 };
@@ -1606,6 +1789,19 @@ export type SolveTicketPayload = {
 export type SortDirection =
   | 'ASC'
   | 'DESC';
+
+export type StartTotpInput = {
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type StartTotpPayload = {
+  __typename?: 'StartTotpPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  qrCode?: Maybe<Scalars['String']['output']>;
+  secret?: Maybe<Scalars['String']['output']>;
+  uri?: Maybe<Scalars['String']['output']>;
+};
 
 export type Subscription = {
   __typename?: 'Subscription';
