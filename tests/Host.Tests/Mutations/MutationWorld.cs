@@ -123,6 +123,17 @@ internal sealed class MutationWorld(TestServer server, GraphQLClient admin) : IA
         "mutation($input: CreateUserInput!) { createUser(input: $input) { user { id } errors { message } } }",
         new { input = new { name = New("User"), email = $"{Guid.NewGuid():N}@example.com", password = TestServer.Password, roles = Roles, teamIds = Array.Empty<string>() } })).GetProperty("user").Id();
 
+    public async Task<string> UserWithApp()
+    {
+        var email = $"{Guid.NewGuid():N}@example.com";
+        await admin.Mutate(
+            "mutation($input: CreateUserInput!) { createUser(input: $input) { errors { message } } }",
+            new { input = new { name = New("User"), email, password = TestServer.Password, roles = Roles, teamIds = Array.Empty<string>() } });
+        var user = await server.SignIn(email, TestServer.Password);
+        await user.EnrolTotp(server);
+        return user.Me.Id();
+    }
+
     public async Task<string> Token() =>
         (await admin.Mutate("mutation { createAccessToken(input: { name: \"robot\" }) { accessToken { id } errors { message } } }")).GetProperty("accessToken").Id();
 

@@ -23,6 +23,11 @@ internal static class ResetSecondFactors
         }
 
         await RoleRules.RequireToManage(caller, user, db, catalog, ct);
+        if (!(await OwnFactors.Of(user.Id, db, ct)).Any)
+        {
+            throw new RuleBroken("NO_SECOND_FACTOR", "This person has no second factor.");
+        }
+
         db.RemoveRange(await db.Authenticators.IgnoreQueryFilters([AccessTables.Visible]).Where(a => a.UserId == user.Id).ToListAsync(ct));
         db.RemoveRange(await db.Passkeys.IgnoreQueryFilters([AccessTables.Visible]).Where(p => p.UserId == user.Id).ToListAsync(ct));
         await RecoveryCodes.Void(user.Id, db, ct);
