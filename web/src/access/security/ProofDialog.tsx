@@ -47,7 +47,7 @@ export function ProofDialog({ title, text, submit, danger, passwordNeeded, alway
             <Button variant="default" onClick={onClose}>
               {t('common.cancel')}
             </Button>
-            <Button type="submit" color={danger ? 'red' : undefined} loading={busy} data-autofocus={!proof.asked || undefined}>
+            <Button type="submit" color={danger ? 'red.9' : undefined} loading={busy} data-autofocus={!proof.asked || undefined}>
               {submit}
             </Button>
           </Group>

@@ -1,8 +1,12 @@
 import { requestJson } from '@/ui/http/http';
 import type { Me } from '../session';
 
+/** A passkey belongs to a domain; an address in numbers has none. */
+const isNumeric = (host: string) => /^[\d.]+$|:/.test(host);
+
 /** Whether this browser, at this address, can make and use passkeys. It cannot where the connection is not secure. */
-export const hasPasskeys = () => window.isSecureContext && typeof window.PublicKeyCredential === 'function';
+export const hasPasskeys = () =>
+  window.isSecureContext && typeof window.PublicKeyCredential === 'function' && !isNumeric(window.location.hostname);
 
 /** The person closed the browser's dialog, or nothing fitting was found: no fault, and nothing to report. */
 export class PasskeyCancelled extends Error {}

@@ -13,7 +13,7 @@ export function ResetFactorsButton({ user }: { user: { id: string; name: string 
       title: t('users.resetTitle', { name: user.name }),
       children: t('users.resetText'),
       labels: { confirm: t('users.reset'), cancel: t('common.cancel') },
-      confirmProps: { color: 'red' },
+      confirmProps: { color: 'red.9' },
       closeButtonProps: { 'aria-label': t('common.close') },
       onConfirm: () =>
         void reset.run({ userId: user.id }).then((outcome) => {

@@ -14,10 +14,11 @@ export function notifyProblems(problems: readonly Problem[]): void {
         ? `${sayProblem(problem)} ${i18next.t('error.trace', { id: problem.traceId })}`
         : sayProblem(problem),
       autoClose: 8000,
+      closeButtonProps: { 'aria-label': i18next.t('common.close') },
     });
   }
 }
 
 export function notifyDone(message: string): void {
-  notifications.show({ icon: <IconCheck size={16} aria-hidden />, message, autoClose: 3500 });
+  notifications.show({ icon: <IconCheck size={16} aria-hidden />, message, autoClose: 3500, closeButtonProps: { 'aria-label': i18next.t('common.close') } });
 }
