@@ -29,7 +29,8 @@ export function RecoveryCodeList({ codes, onKept }: { codes: readonly string[]; 
         <Group gap="xs">
           <CopyButton value={text}>
             {({ copied, copy }) => (
-              <Button variant="default" leftSection={<IconCopy size={14} aria-hidden />} onClick={copy}>
+              // The focus stands here and not on the last button: Enter once too often must not close the only look at the codes.
+              <Button autoFocus data-autofocus variant="default" leftSection={<IconCopy size={14} aria-hidden />} onClick={copy}>
                 {copied ? t('common.copied') : t('common.copy')}
               </Button>
             )}
@@ -38,7 +39,7 @@ export function RecoveryCodeList({ codes, onKept }: { codes: readonly string[]; 
             {t('common.download')}
           </Button>
         </Group>
-        <Button data-autofocus onClick={onKept}>
+        <Button onClick={onKept}>
           {t('security.kept')}
         </Button>
       </Group>

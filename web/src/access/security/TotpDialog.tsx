@@ -124,7 +124,7 @@ function Scan({ secret, picture, onClose, onConfirmed }: ScanProps) {
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={10}
-          data-autofocus
+          autoFocus
           value={code}
           error={error}
           onChange={(event) => {
