@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Errors;
 using ServiceCrm.Platform.Values;
 
 namespace ServiceCrm.Access;
@@ -14,8 +15,21 @@ internal sealed class Proofs(CrmDb db, TimeProvider clock)
         return db.UsedProofs.AnyAsync(p => p.Hash == hash, ct);
     }
 
-    /// <summary>Takes it with the next save.</summary>
-    public void Use(Guid proof) => db.Add(Of(proof));
+    /// <summary>Takes it in the same save as what it is the proof for.</summary>
+    /// <returns>whether it was there to be taken; otherwise nothing is saved</returns>
+    public async Task<bool> Redeem(Guid proof, Func<Task> save)
+    {
+        db.Add(Of(proof));
+        try
+        {
+            await save();
+            return true;
+        }
+        catch (Conflict)
+        {
+            return false;
+        }
+    }
 
     private UsedProof Of(Guid proof) => UsedProof.Of(proof.ToString(), clock.Now() + SealedCookies.Lasts);
 }

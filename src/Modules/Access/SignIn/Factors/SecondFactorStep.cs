@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using ServiceCrm.Platform.Data;
-using ServiceCrm.Platform.Errors;
 using ServiceCrm.Platform.Security;
 
 namespace ServiceCrm.Access;
@@ -31,14 +30,9 @@ internal static class SecondFactorStep
             return Results.Json(new { code = "WRONG_CODE", message = "This code is wrong, too old or was used before. After several wrong codes none is accepted for a while." }, statusCode: StatusCodes.Status401Unauthorized);
         }
 
-        try
+        // No when the same first step with another code was quicker.
+        if (!await proofs.Redeem(step.Id, () => signIns.Begin(user, method, step.Remember, ct)))
         {
-            proofs.Use(step.Id);
-            await signIns.Begin(user, method, step.Remember, ct);
-        }
-        catch (Conflict)
-        {
-            // The same first step with another code was quicker.
             return SignInAnswers.Again();
         }
 

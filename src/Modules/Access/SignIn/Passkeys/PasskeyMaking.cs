@@ -54,29 +54,30 @@ internal static class PasskeyMaking
             return PasskeyEndpoints.Refused();
         }
 
-        proofs.Use(ceremony.Id);
-        var made = await Keep(user, result.Passkey, input.Name, users, db, clock.Now(), ct);
+        // No for the same answer again, and for a passkey that somebody else has.
+        IReadOnlyList<string>? codes = null;
+        if (!await proofs.Redeem(ceremony.Id, async () => codes = await Keep(user, result.Passkey, input.Name, users, db, clock.Now(), ct)))
+        {
+            return PasskeyEndpoints.Over();
+        }
+
         cookies.Remove(PasskeyCeremony.MakingCookie);
         directory.Forget(user.Id);
-        return made;
+        return await Show(result.Passkey, codes, db, ct);
     }
 
-    private static async Task<IResult> Keep(User user, UserPasskeyInfo passkey, string? name, UserManager<User> users, CrmDb db, DateTimeOffset now, CancellationToken ct)
+    private static async Task<IReadOnlyList<string>?> Keep(User user, UserPasskeyInfo passkey, string? name, UserManager<User> users, CrmDb db, DateTimeOffset now, CancellationToken ct)
     {
         passkey.Name = string.IsNullOrWhiteSpace(name) ? "Passkey" : name;
         var codes = await RecoveryCodes.MakeFirst(user.Id, db, now, ct);
         user.SeeFactorReset();
         db.Log(new SecurityNews(SecurityEvents.FactorAdded, UserId.TypeName, user.Id.Value, user.Name, $"passkey {passkey.Name}"));
-        try
-        {
-            (await users.AddOrUpdatePasskeyAsync(user, passkey)).ThrowIfRefused("name");
-        }
-        catch (Conflict)
-        {
-            // The same answer again, or a passkey that somebody else has.
-            return PasskeyEndpoints.Over();
-        }
+        (await users.AddOrUpdatePasskeyAsync(user, passkey)).ThrowIfRefused("name");
+        return codes;
+    }
 
+    private static async Task<IResult> Show(UserPasskeyInfo passkey, IReadOnlyList<string>? codes, CrmDb db, CancellationToken ct)
+    {
         var key = Passkey.KeyOf(passkey.CredentialId);
         var made = await db.Passkeys.AsNoTracking().FirstAsync(p => p.CredentialKey == key, ct);
         return Results.Json(new { id = GlobalId.Encode(PasskeyId.TypeName, made.Id.Value), name = made.Name, recoveryCodes = codes }, statusCode: StatusCodes.Status201Created);

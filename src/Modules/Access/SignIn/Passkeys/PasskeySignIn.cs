@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ServiceCrm.Platform.Data;
-using ServiceCrm.Platform.Errors;
 using ServiceCrm.Platform.Security;
 using ServiceCrm.Platform.Values;
 
@@ -41,12 +40,7 @@ internal static class PasskeySignIn
             return PasskeyEndpoints.Refused(StatusCodes.Status401Unauthorized);
         }
 
-        try
-        {
-            proofs.Use(ceremony.Id);
-            await signIns.Begin(result.User, SessionMethods.Passkey, input.Remember, ct);
-        }
-        catch (Conflict)
+        if (!await proofs.Redeem(ceremony.Id, () => signIns.Begin(result.User, SessionMethods.Passkey, input.Remember, ct)))
         {
             return PasskeyEndpoints.Over();
         }
