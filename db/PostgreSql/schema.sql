@@ -64,6 +64,21 @@ CREATE TABLE platform.audit_entries (
 );
 
 
+CREATE TABLE access.authenticators (
+    id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    secret character varying(1000) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    confirmed_at timestamp with time zone,
+    last_step bigint NOT NULL,
+    last_used_at timestamp with time zone,
+    wrong_tries integer NOT NULL,
+    wrong_since timestamp with time zone,
+    version bigint NOT NULL,
+    CONSTRAINT "PK_authenticators" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE access.break_glasses (
     id uuid NOT NULL,
     team_id uuid NOT NULL,
@@ -253,6 +268,42 @@ CREATE TABLE platform.outbox_messages (
 );
 
 
+CREATE TABLE access.passkeys (
+    id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    name character varying(60) NOT NULL,
+    credential_id character varying(1364) NOT NULL,
+    credential_key character varying(64) NOT NULL,
+    public_key bytea NOT NULL,
+    sign_count bigint NOT NULL,
+    transports text[] NOT NULL,
+    backup_eligible boolean NOT NULL,
+    backed_up boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone,
+    version bigint NOT NULL,
+    CONSTRAINT "PK_passkeys" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE access.recovery_codes (
+    id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    hash character varying(64) NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT "PK_recovery_codes" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE access.role_settings (
+    id uuid NOT NULL,
+    role character varying(60) NOT NULL,
+    requires_second_factor boolean NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT "PK_role_settings" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE access.roles (
     id uuid NOT NULL,
     name character varying(60) NOT NULL,
@@ -393,6 +444,13 @@ CREATE TABLE customers.timeline (
 );
 
 
+CREATE TABLE access.used_proofs (
+    hash character varying(64) NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_used_proofs" PRIMARY KEY (hash)
+);
+
+
 CREATE TABLE access.users (
     id uuid NOT NULL,
     name character varying(200) NOT NULL,
@@ -406,6 +464,7 @@ CREATE TABLE access.users (
     time_zone character varying(60) NOT NULL,
     active boolean NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    factors_reset_at timestamp with time zone,
     version bigint NOT NULL,
     CONSTRAINT "PK_users" PRIMARY KEY (id)
 );
@@ -461,6 +520,9 @@ CREATE INDEX "IX_audit_entries_at" ON platform.audit_entries (at);
 
 
 CREATE INDEX "IX_audit_entries_entity_entity_id_at" ON platform.audit_entries (entity, entity_id, at);
+
+
+CREATE UNIQUE INDEX "IX_authenticators_user_id" ON access.authenticators (user_id);
 
 
 CREATE INDEX "IX_break_glasses_user_id_ends_at" ON access.break_glasses (user_id, ends_at);
@@ -529,6 +591,18 @@ CREATE INDEX "IX_orders_customer_id_placed_at" ON customers.orders (customer_id,
 CREATE INDEX "IX_outbox_messages_state_available_at" ON platform.outbox_messages (state, available_at);
 
 
+CREATE UNIQUE INDEX "IX_passkeys_credential_key" ON access.passkeys (credential_key);
+
+
+CREATE INDEX "IX_passkeys_user_id" ON access.passkeys (user_id);
+
+
+CREATE INDEX "IX_recovery_codes_user_id" ON access.recovery_codes (user_id);
+
+
+CREATE UNIQUE INDEX "IX_role_settings_role" ON access.role_settings (role);
+
+
 CREATE UNIQUE INDEX "IX_roles_name_key" ON access.roles (name_key);
 
 
@@ -587,6 +661,9 @@ CREATE INDEX "IX_tickets_updated_at_id" ON tickets.tickets (updated_at, id);
 
 
 CREATE INDEX "IX_timeline_customer_id_at" ON customers.timeline (customer_id, at);
+
+
+CREATE INDEX "IX_used_proofs_expires_at" ON access.used_proofs (expires_at);
 
 
 CREATE UNIQUE INDEX "IX_users_email_key" ON access.users (email_key);

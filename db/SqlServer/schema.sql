@@ -51,6 +51,22 @@ CREATE TABLE [platform].[audit_entries] (
 GO
 
 
+CREATE TABLE [access].[authenticators] (
+    [id] uniqueidentifier NOT NULL,
+    [user_id] uniqueidentifier NOT NULL,
+    [secret] nvarchar(1000) NOT NULL,
+    [created_at] datetime2 NOT NULL,
+    [confirmed_at] datetime2 NULL,
+    [last_step] bigint NOT NULL,
+    [last_used_at] datetime2 NULL,
+    [wrong_tries] int NOT NULL,
+    [wrong_since] datetime2 NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [PK_authenticators] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
 CREATE TABLE [access].[break_glasses] (
     [id] uniqueidentifier NOT NULL,
     [team_id] uniqueidentifier NOT NULL,
@@ -252,6 +268,45 @@ CREATE TABLE [platform].[outbox_messages] (
 GO
 
 
+CREATE TABLE [access].[passkeys] (
+    [id] uniqueidentifier NOT NULL,
+    [user_id] uniqueidentifier NOT NULL,
+    [name] nvarchar(60) NOT NULL,
+    [credential_id] nvarchar(1364) NOT NULL,
+    [credential_key] nvarchar(64) NOT NULL,
+    [public_key] varbinary(2000) NOT NULL,
+    [sign_count] bigint NOT NULL,
+    [transports] nvarchar(max) NOT NULL,
+    [backup_eligible] bit NOT NULL,
+    [backed_up] bit NOT NULL,
+    [created_at] datetime2 NOT NULL,
+    [last_used_at] datetime2 NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [PK_passkeys] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
+CREATE TABLE [access].[recovery_codes] (
+    [id] uniqueidentifier NOT NULL,
+    [user_id] uniqueidentifier NOT NULL,
+    [hash] nvarchar(64) NOT NULL,
+    [used_at] datetime2 NULL,
+    CONSTRAINT [PK_recovery_codes] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
+CREATE TABLE [access].[role_settings] (
+    [id] uniqueidentifier NOT NULL,
+    [role] nvarchar(60) NOT NULL,
+    [requires_second_factor] bit NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [PK_role_settings] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
 CREATE TABLE [access].[roles] (
     [id] uniqueidentifier NOT NULL,
     [name] nvarchar(60) NOT NULL,
@@ -401,6 +456,14 @@ CREATE TABLE [customers].[timeline] (
 GO
 
 
+CREATE TABLE [access].[used_proofs] (
+    [hash] nvarchar(64) NOT NULL,
+    [expires_at] datetime2 NOT NULL,
+    CONSTRAINT [PK_used_proofs] PRIMARY KEY ([hash])
+);
+GO
+
+
 CREATE TABLE [access].[users] (
     [id] uniqueidentifier NOT NULL,
     [name] nvarchar(200) NOT NULL,
@@ -414,6 +477,7 @@ CREATE TABLE [access].[users] (
     [time_zone] nvarchar(60) NOT NULL,
     [active] bit NOT NULL,
     [created_at] datetime2 NOT NULL,
+    [factors_reset_at] datetime2 NULL,
     [version] bigint NOT NULL,
     CONSTRAINT [PK_users] PRIMARY KEY NONCLUSTERED ([id])
 );
@@ -481,6 +545,10 @@ GO
 
 
 CREATE INDEX [IX_audit_entries_entity_entity_id_at] ON [platform].[audit_entries] ([entity], [entity_id], [at]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_authenticators_user_id] ON [access].[authenticators] ([user_id]);
 GO
 
 
@@ -572,6 +640,22 @@ CREATE INDEX [IX_outbox_messages_state_available_at] ON [platform].[outbox_messa
 GO
 
 
+CREATE UNIQUE INDEX [IX_passkeys_credential_key] ON [access].[passkeys] ([credential_key]);
+GO
+
+
+CREATE INDEX [IX_passkeys_user_id] ON [access].[passkeys] ([user_id]);
+GO
+
+
+CREATE INDEX [IX_recovery_codes_user_id] ON [access].[recovery_codes] ([user_id]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_role_settings_role] ON [access].[role_settings] ([role]);
+GO
+
+
 CREATE UNIQUE INDEX [IX_roles_name_key] ON [access].[roles] ([name_key]);
 GO
 
@@ -645,6 +729,10 @@ GO
 
 
 CREATE INDEX [IX_timeline_customer_id_at] ON [customers].[timeline] ([customer_id], [at]);
+GO
+
+
+CREATE INDEX [IX_used_proofs_expires_at] ON [access].[used_proofs] ([expires_at]);
 GO
 
 

@@ -15,6 +15,20 @@
 );
 
 
+CREATE TABLE "access_authenticators" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_access_authenticators" PRIMARY KEY,
+    "user_id" TEXT NOT NULL,
+    "secret" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "confirmed_at" TEXT NULL,
+    "last_step" INTEGER NOT NULL,
+    "last_used_at" TEXT NULL,
+    "wrong_tries" INTEGER NOT NULL,
+    "wrong_since" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "access_break_glasses" (
     "id" TEXT NOT NULL CONSTRAINT "PK_access_break_glasses" PRIMARY KEY,
     "team_id" TEXT NOT NULL,
@@ -22,6 +36,39 @@ CREATE TABLE "access_break_glasses" (
     "reason" TEXT NOT NULL,
     "at" TEXT NOT NULL,
     "ends_at" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "access_passkeys" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_access_passkeys" PRIMARY KEY,
+    "user_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "credential_id" TEXT NOT NULL,
+    "credential_key" TEXT NOT NULL,
+    "public_key" BLOB NOT NULL,
+    "sign_count" INTEGER NOT NULL,
+    "transports" TEXT NOT NULL,
+    "backup_eligible" INTEGER NOT NULL,
+    "backed_up" INTEGER NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "last_used_at" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "access_recovery_codes" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_access_recovery_codes" PRIMARY KEY,
+    "user_id" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "used_at" TEXT NULL
+);
+
+
+CREATE TABLE "access_role_settings" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_access_role_settings" PRIMARY KEY,
+    "role" TEXT NOT NULL,
+    "requires_second_factor" INTEGER NOT NULL,
     "version" INTEGER NOT NULL
 );
 
@@ -65,6 +112,12 @@ CREATE TABLE "access_teams" (
 );
 
 
+CREATE TABLE "access_used_proofs" (
+    "hash" TEXT NOT NULL CONSTRAINT "PK_access_used_proofs" PRIMARY KEY,
+    "expires_at" TEXT NOT NULL
+);
+
+
 CREATE TABLE "access_users" (
     "id" TEXT NOT NULL CONSTRAINT "PK_access_users" PRIMARY KEY,
     "name" TEXT NOT NULL,
@@ -78,6 +131,7 @@ CREATE TABLE "access_users" (
     "time_zone" TEXT NOT NULL,
     "active" INTEGER NOT NULL,
     "created_at" TEXT NOT NULL,
+    "factors_reset_at" TEXT NULL,
     "version" INTEGER NOT NULL
 );
 
@@ -404,7 +458,22 @@ CREATE UNIQUE INDEX "IX_access_access_tokens_hash" ON "access_access_tokens" ("h
 CREATE INDEX "IX_access_access_tokens_user_id" ON "access_access_tokens" ("user_id");
 
 
+CREATE UNIQUE INDEX "IX_access_authenticators_user_id" ON "access_authenticators" ("user_id");
+
+
 CREATE INDEX "IX_access_break_glasses_user_id_ends_at" ON "access_break_glasses" ("user_id", "ends_at");
+
+
+CREATE UNIQUE INDEX "IX_access_passkeys_credential_key" ON "access_passkeys" ("credential_key");
+
+
+CREATE INDEX "IX_access_passkeys_user_id" ON "access_passkeys" ("user_id");
+
+
+CREATE INDEX "IX_access_recovery_codes_user_id" ON "access_recovery_codes" ("user_id");
+
+
+CREATE UNIQUE INDEX "IX_access_role_settings_role" ON "access_role_settings" ("role");
 
 
 CREATE UNIQUE INDEX "IX_access_roles_name_key" ON "access_roles" ("name_key");
@@ -420,6 +489,9 @@ CREATE INDEX "IX_access_team_members_user_id" ON "access_team_members" ("user_id
 
 
 CREATE UNIQUE INDEX "IX_access_teams_name_key" ON "access_teams" ("name_key");
+
+
+CREATE INDEX "IX_access_used_proofs_expires_at" ON "access_used_proofs" ("expires_at");
 
 
 CREATE UNIQUE INDEX "IX_access_users_email_key" ON "access_users" ("email_key");

@@ -54,6 +54,27 @@ public sealed class RootFields : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_must_set_up_a_second_factor_gets_nothing_else()
+    {
+        var admin = await _server.AsAdmin();
+        var second = await _server.As("Admin");
+        await admin.EnrolTotp(_server);
+        await admin.Mutate("mutation { requireSecondFactor(input: { role: \"Admin\", required: true }) { errors { message } } }");
+        var asked = 0;
+        foreach (var (root, field) in Roots("staff").Where(f => f.Root != "subscription" && !PermissionsOf(f.Field).Contains("access.factor.own")))
+        {
+            var answer = await second.Send($"{root} {{ {Call(field)} }}");
+            CodesOf(answer).ShouldBe(["SECOND_FACTOR_NEEDED"], $"{field.Coordinate}: {answer}");
+            (answer.TryGetProperty("data", out var data) && Shows(data)).ShouldBeFalse($"{field.Coordinate}: {answer}");
+            asked++;
+        }
+
+        asked.ShouldBeGreaterThan(40);
+        Roots("staff").Where(f => PermissionsOf(f.Field).Contains("access.factor.own")).Select(f => f.Field.Name).Order(StringComparer.Ordinal).ShouldBe(
+            ["acknowledgeFactorReset", "confirmTotp", "disableTotp", "removePasskey", "renamePasskey", "renewRecoveryCodes", "secondFactors", "startTotp"]);
+    }
+
+    [Fact]
     public async Task Nobody_hears_anything_meant_for_staff()
     {
         var executor = _server.Services.GetRequiredKeyedService<GraphQLExecutor>("staff");
@@ -110,6 +131,7 @@ public sealed class RootFields : IAsyncLifetime
         ScalarType { Name: "ID" } => $"\"{GlobalId.Encode("User", Guid.CreateVersion7())}\"",
         ScalarType { Name: "Int" or "Float" or "Long" } => "1",
         ScalarType { Name: "Boolean" } => "true",
+        ScalarType { Name: "DateTime" } => "\"2030-01-02T03:04:05Z\"",
         _ => "\"x\"",
     };
 }

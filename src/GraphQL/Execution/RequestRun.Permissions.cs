@@ -45,9 +45,12 @@ internal sealed partial class RequestRun
         return _allowed[permission] = Authorizer()?.Allows(permission) ?? false;
     }
 
-    public GraphQLFieldException Refusal() => Authorizer() is { IsSignedIn: true }
-        ? new GraphQLFieldException(NotAllowedCode, "You are not allowed to do this.")
-        : new GraphQLFieldException(NotSignedInCode, "You are not signed in.");
+    public GraphQLFieldException Refusal() => Authorizer() switch
+    {
+        { Refusal: { } told } => told,
+        { IsSignedIn: true } => new GraphQLFieldException(NotAllowedCode, "You are not allowed to do this."),
+        _ => new GraphQLFieldException(NotSignedInCode, "You are not signed in."),
+    };
 
     private IFieldAuthorizer? Authorizer() => _authorizer ??= Services.GetService<IFieldAuthorizer>();
 }

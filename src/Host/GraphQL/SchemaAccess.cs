@@ -9,8 +9,8 @@ internal sealed class SchemaAccess(IOptions<GraphQLOptions> options)
     public bool Allows(Caller caller) => options.Value.Introspection switch
     {
         SchemaReaders.Everyone => true,
-        SchemaReaders.Staff => caller.Kind == CallerKind.Staff,
-        SchemaReaders.Roles => caller.Roles.Any(role => options.Value.IntrospectionRoles.Contains(role, StringComparer.OrdinalIgnoreCase)),
+        SchemaReaders.Staff => caller.Kind == CallerKind.Staff && !caller.NeedsSecondFactor,
+        SchemaReaders.Roles => !caller.NeedsSecondFactor && caller.Roles.Any(role => options.Value.IntrospectionRoles.Contains(role, StringComparer.OrdinalIgnoreCase)),
         _ => false,
     };
 }

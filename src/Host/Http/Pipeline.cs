@@ -22,6 +22,7 @@ internal static class Pipeline
         app.UseAuthentication();
         app.UseCaller();
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/portal", StringComparison.Ordinal), portal => portal.Use(AsCustomer));
+        app.UseSecondFactorGate();
 
         Health.Map(app);
         foreach (var module in app.Services.GetRequiredService<ModuleSet>().Modules)
@@ -36,7 +37,7 @@ internal static class Pipeline
             o.Explorer = Explorer.Show;
             o.OnConnect = (http, _, _) => ValueTask.FromResult(http.RequestServices.GetRequiredService<Caller>().Kind == CallerKind.Staff);
             o.IsStillAllowed = StillSignedIn.Check;
-        });
+        }).OpenBeforeSecondFactor();
         app.MapGet("/graphql/schema.graphql", Explorer.Sdl);
         SchemaReference.Map(app);
         app.MapGraphQL("/portal/graphql", Schemas.PortalName, o =>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 using ServiceCrm.Platform.Errors;
+using ServiceCrm.Platform.Modules;
 
 namespace ServiceCrm.Host.Http;
 
@@ -26,7 +27,7 @@ internal static class WebFiles
     public static void MapPages(WebApplication app)
     {
         app.MapGet("/portal/{**rest}", http => Page(http, "portal.html"));
-        app.MapFallback(http => Page(http, "index.html"));
+        app.MapFallback(http => Page(http, "index.html")).OpenBeforeSecondFactor();
     }
 
     public static async Task Page(HttpContext http, string name)

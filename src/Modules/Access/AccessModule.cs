@@ -64,7 +64,11 @@ public sealed class AccessModule : CrmModule
 
     public override void StaffSchema(SchemaBuilder schema) => AccessSchema.Staff(schema);
 
-    public override void Jobs(JobList jobs) => jobs.Every(TimeSpan.FromDays(1), nameof(RemoveOldSessions), RemoveOldSessions.Run);
+    public override void Jobs(JobList jobs)
+    {
+        jobs.Every(TimeSpan.FromDays(1), nameof(RemoveOldSessions), RemoveOldSessions.Run);
+        jobs.Every(TimeSpan.FromHours(1), nameof(ForgetUsedProofs), ForgetUsedProofs.Run);
+    }
 
     public override void Endpoints(IEndpointRouteBuilder endpoints)
     {

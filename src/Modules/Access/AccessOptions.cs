@@ -20,6 +20,13 @@ internal sealed class AccessOptions
     /// <summary>Password checks allowed a minute for one account from one address.</summary>
     [Range(1, 1000)]
     public int TriesPerMinute { get; set; } = 10;
+
+    /// <summary>How authenticator apps and password managers call this installation.</summary>
+    [Required, StringLength(60)]
+    public string Issuer { get; set; } = "ServiceCrm";
+
+    /// <summary>The domain for which passkeys are made, for example <c>crm.example.com</c>; empty for the one that the browser asks.</summary>
+    public string PasskeyDomain { get; set; } = "";
 }
 
 /// <summary>Section <c>Setup</c>: the first administrator of an unattended installation.</summary>

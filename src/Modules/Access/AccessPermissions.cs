@@ -13,12 +13,14 @@ internal static class AccessPermissions
     public static readonly Permission BreakGlass = new("access.desk.open", "Open a confidential desk for reading, for a recorded reason");
     public static readonly Permission ManageTeams = new("access.team.manage", "Create teams and choose their members");
     public static readonly Permission CreateTokens = new("access.token.create", "Make personal access tokens");
+    public static readonly Permission OwnFactors = new("access.factor.own", "Set up the own second factors and passkeys");
     public static readonly Permission OwnProfile = new("access.profile.change", "Change the own name, language and password");
 
     public static readonly IReadOnlyList<PermissionGrant> Grants =
     [
         new(ReadUsers, Roles.All),
         new(OwnProfile, Roles.All),
+        new(OwnFactors, Roles.All),
         new(CreateTokens, Roles.All),
         new(ManageUsers, []),
         new(ManageRoles, []),

@@ -16,6 +16,7 @@ internal static class AccessSchema
         schema.Id<RoleId>();
         schema.Id<BreakGlassId>();
         AccessTypes.Declare(schema);
+        FactorTypes.Declare(schema);
 
         schema.Query("viewer", AccessPermissions.OwnProfile, ReadViewer.Run).Describe("The caller.");
         schema.Query("permissions", AccessPermissions.OwnProfile, ListPermissions.Run).Describe("What the caller may do.");
@@ -26,6 +27,7 @@ internal static class AccessSchema
         schema.Query("accessTokens", AccessPermissions.CreateTokens, ListAccessTokens.Run).Describe("The caller's own tokens.");
 
         schema.Query("sessions", AccessPermissions.OwnProfile, ListSessions.Run).Describe("The caller's own sessions that stand, the last used first.");
+        schema.Query("secondFactors", AccessPermissions.OwnFactors, ReadSecondFactors.Run).Describe("The caller's own.");
         schema.Query("accessExplanation", AccessPermissions.Explain, ExplainAccess.Run).Describe("Why somebody can or cannot see or do a thing.")
             .DescribeArgument("nodeId", "The id of a ticket or a customer that the caller sees.");
         schema.Query("securityLog", AccessPermissions.ReadLog, SearchSecurityLog.Run).Describe("Newest first.");
@@ -35,6 +37,15 @@ internal static class AccessSchema
         schema.Mutation("endSessions", AccessPermissions.OwnProfile, EndSessions.Run);
         schema.Mutation("updateProfile", AccessPermissions.OwnProfile, UpdateProfile.Run);
         schema.Mutation("changePassword", AccessPermissions.OwnProfile, ChangePassword.Run);
+        schema.Mutation("startTotp", AccessPermissions.OwnFactors, StartTotp.Run);
+        schema.Mutation("confirmTotp", AccessPermissions.OwnFactors, ConfirmTotp.Run);
+        schema.Mutation("disableTotp", AccessPermissions.OwnFactors, DisableTotp.Run);
+        schema.Mutation("renewRecoveryCodes", AccessPermissions.OwnFactors, RenewRecoveryCodes.Run);
+        schema.Mutation("renamePasskey", AccessPermissions.OwnFactors, RenamePasskey.Run);
+        schema.Mutation("removePasskey", AccessPermissions.OwnFactors, RemovePasskey.Run);
+        schema.Mutation("acknowledgeFactorReset", AccessPermissions.OwnFactors, AcknowledgeFactorReset.Run);
+        schema.Mutation("resetSecondFactors", AccessPermissions.ManageUsers, ResetSecondFactors.Run);
+        schema.Mutation("requireSecondFactor", AccessPermissions.ManageRoles, RequireSecondFactor.Run);
         schema.Mutation("createUser", AccessPermissions.ManageUsers, CreateUser.Run);
         schema.Mutation("updateUser", AccessPermissions.ManageUsers, UpdateUser.Run);
         schema.Mutation("createRole", AccessPermissions.ManageRoles, CreateRole.Run);

@@ -24,6 +24,16 @@ internal static class AccessTables
         public DbSet<Role> CustomRoles => db.Set<Role>();
 
         public DbSet<BreakGlass> BreakGlasses => db.Set<BreakGlass>();
+
+        public DbSet<Authenticator> Authenticators => db.Set<Authenticator>();
+
+        public DbSet<RecoveryCode> RecoveryCodes => db.Set<RecoveryCode>();
+
+        public DbSet<Passkey> Passkeys => db.Set<Passkey>();
+
+        public DbSet<UsedProof> UsedProofs => db.Set<UsedProof>();
+
+        public DbSet<RoleSetting> RoleSettings => db.Set<RoleSetting>();
     }
 
     public static void Map(ModelBuilder model, CrmDb db)
@@ -105,6 +115,54 @@ internal static class AccessTables
             e.HasIndex(x => x.Hash).IsUnique();
             e.HasIndex(x => x.UserId);
             e.HasQueryFilter(Visible, x => x.UserId == db.Caller.User || db.Caller.SeesEverything);
+        });
+        MapFactors(model, db);
+    }
+
+    private static void MapFactors(ModelBuilder model, CrmDb db)
+    {
+        model.Entity<Authenticator>(e =>
+        {
+            e.ToTable("authenticators");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Secret).HasMaxLength(1000);
+            e.HasIndex(x => x.UserId).IsUnique();
+            e.HasQueryFilter(Visible, x => x.UserId == db.Caller.User || db.Caller.SeesEverything);
+        });
+        model.Entity<RecoveryCode>(e =>
+        {
+            e.ToTable("recovery_codes");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Hash).HasMaxLength(64);
+            e.HasIndex(x => x.UserId);
+            e.HasQueryFilter(Visible, x => x.UserId == db.Caller.User || db.Caller.SeesEverything);
+        });
+        model.Entity<Passkey>(e =>
+        {
+            e.ToTable("passkeys");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Name).HasMaxLength(Passkey.LongestName);
+            e.Property(x => x.CredentialId).HasMaxLength(Passkey.LongestCredentialId);
+            e.Property(x => x.CredentialKey).HasMaxLength(64);
+            e.Property(x => x.PublicKey).HasMaxLength(2000);
+            e.HasIndex(x => x.CredentialKey).IsUnique();
+            e.HasIndex(x => x.UserId);
+            e.HasQueryFilter(Visible, x => x.UserId == db.Caller.User || db.Caller.SeesEverything);
+        });
+        model.Entity<UsedProof>(e =>
+        {
+            e.ToTable("used_proofs");
+            e.HasKey(x => x.Hash);
+            e.Property(x => x.Hash).HasMaxLength(64);
+            e.HasIndex(x => x.ExpiresAt);
+        });
+        model.Entity<RoleSetting>(e =>
+        {
+            e.ToTable("role_settings");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Role).HasMaxLength(60);
+            e.HasIndex(x => x.Role).IsUnique();
+            e.HasQueryFilter(Visible, x => db.Caller.Kind == CallerKind.Staff || db.Caller.SeesEverything);
         });
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using ServiceCrm.GraphQL;
 
@@ -21,4 +22,11 @@ public static class PlatformHttp
 
         return await next(context);
     }
+
+    /// <summary>Lets people in whose role asks for a second factor before they have one.</summary>
+    public static TBuilder OpenBeforeSecondFactor<TBuilder>(this TBuilder endpoints) where TBuilder : IEndpointConventionBuilder =>
+        endpoints.WithMetadata(new OpenBeforeSecondFactor());
 }
+
+/// <summary>Marks an endpoint that is open to people who must still set up a second factor.</summary>
+public sealed class OpenBeforeSecondFactor;

@@ -50,6 +50,9 @@ public sealed record StaffRights(UserId User, string Name, IReadOnlyDictionary<s
 
     /// <summary>Why nothing may be changed; null when it may.</summary>
     public string? ReadOnlyBecause { get; init; }
+
+    /// <summary>Whether a role of the person asks for a second factor that the person does not have yet.</summary>
+    public bool NeedsSecondFactor { get; init; }
 }
 
 /// <summary>
@@ -98,6 +101,9 @@ public sealed class Caller
     /// <summary>Why this caller may change nothing; null when it may.</summary>
     public string? ReadOnlyBecause => _staff?.ReadOnlyBecause;
 
+    /// <summary>Whether this caller must set up a second factor before anything else; <see cref="Grants"/> then hold only that.</summary>
+    public bool NeedsSecondFactor => _staff?.NeedsSecondFactor ?? false;
+
     public IEnumerable<string> Permissions => Grants.Keys;
 
     /// <summary>Each permission with how far it reaches.</summary>
@@ -126,9 +132,19 @@ public sealed class Caller
         ReadOnlyBecause = readOnlyBecause ?? _staff.ReadOnlyBecause,
     });
 
+    /// <summary>The same member of staff with these permissions only, until a second factor is set up.</summary>
+    public Caller BeforeSecondFactor(params IEnumerable<string> permissions) => _staff is null ? this : Staff(_staff with
+    {
+        Grants = permissions.ToDictionary(p => p, _ => PermissionScope.All, StringComparer.Ordinal),
+        Teams = [],
+        Desks = DeskRights.None,
+        Colleagues = [_staff.User],
+        NeedsSecondFactor = true,
+    });
+
     /// <summary>The same member of staff with the permissions of somebody else, to look and not to touch.</summary>
     public Caller LookingWith(IReadOnlyDictionary<string, PermissionScope> grants, string readOnlyBecause) =>
-        _staff is null ? this : Staff(_staff with { Grants = grants, ReadOnlyBecause = readOnlyBecause });
+        _staff is null || NeedsSecondFactor ? this : Staff(_staff with { Grants = grants, ReadOnlyBecause = readOnlyBecause });
 
     /// <summary>How far the permission reaches.</summary>
     public PermissionScope ScopeOf(string permission) =>

@@ -30,6 +30,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
     private const string Log = "logword";
     private const string File = "importword";
     private const string Dead = "deadword";
+    private const string Key = "passkeyword";
 
     private readonly Dictionary<string, HashSet<string>> _byTeam = new(StringComparer.Ordinal);
 
@@ -120,6 +121,9 @@ internal sealed class MatrixWorld : IAsyncDisposable
         Ids["AccessToken"] = [token.GetProperty("accessToken").Id()];
         Ids["CustomRole"] = [role.GetProperty("role").Id()];
         Ids["DeadLetter"] = [dead];
+        await agent.EnrolTotp(server);
+        using var passkey = new SoftPasskey();
+        await agent.EnrolPasskey(passkey, Key);
         Ids["Message"] = [.. tickets.Select(t => t.Message)];
         Arguments["Query.ticket(id:)"] = Quote(tickets[2].Id);
         Arguments["Query.ticketByNumber(number:)"] = tickets[2].Number;
@@ -139,7 +143,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
         var (mine, foreign) = (await Things.TrackingToken(), await Things.TrackingToken());
         Arguments["Query.trackedRequest(token:)"] = "TRACKING";
         string[] secret = [Token, Log, Dead];
-        string[] everything = [Alpha, Bravo, Desk, Contact, Note, Money, File, .. secret];
+        string[] everything = [Key, Alpha, Bravo, Desk, Contact, Note, Money, File, .. secret];
         var readOnly = (await agent.Mutate("mutation { createAccessToken(input: { name: \"reader\", readOnly: true }) { secret errors { message } } }")).Text("secret")!;
         var revoked = await agent.Mutate("mutation { createAccessToken(input: { name: \"gone\" }) { secret accessToken { id } errors { message } } }");
         await agent.Mutate("mutation($id: ID!) { revokeAccessToken(input: { accessTokenId: $id }) { errors { message } } }", new { id = revoked.GetProperty("accessToken").Id() });
@@ -150,11 +154,11 @@ internal sealed class MatrixWorld : IAsyncDisposable
             new("customer", server.AsNobody(), mine, everything),
             new("other customer", server.AsNobody(), foreign, everything),
             new("agent", agent, mine, [Bravo, Desk, File, .. secret]),
-            new("agent of another team", other, mine, [Alpha, Desk, File, .. secret]),
-            new("account manager", await server.As("AccountManager"), mine, [Alpha, Bravo, Desk, File, .. secret]),
-            new("marketing", await server.As("Marketing"), mine, [Alpha, Bravo, Desk, .. secret]),
-            new("analyst", await server.As("Analyst"), mine, [Desk, Contact, Note, File, .. secret]),
-            new("manager", await server.As("Manager"), mine, [Desk, .. secret]),
+            new("agent of another team", other, mine, [Key, Alpha, Desk, File, .. secret]),
+            new("account manager", await server.As("AccountManager"), mine, [Key, Alpha, Bravo, Desk, File, .. secret]),
+            new("marketing", await server.As("Marketing"), mine, [Key, Alpha, Bravo, Desk, .. secret]),
+            new("analyst", await server.As("Analyst"), mine, [Key, Desk, Contact, Note, File, .. secret]),
+            new("manager", await server.As("Manager"), mine, [Key, Desk, .. secret]),
             new("admin", admin, mine, [Desk]),
             new("read-only token", agent.WithToken(readOnly), mine, [Bravo, Desk, File, .. secret]),
             new("revoked token", agent.WithToken(revoked.Text("secret")!), mine, everything),

@@ -44,9 +44,51 @@ internal sealed class MutationWorld(TestServer server, GraphQLClient admin) : IA
     /// <summary>Another session of the administrator.</summary>
     public async Task<string> Session()
     {
+        await WithoutFactors();
         await server.AsAdmin();
         return (await admin.Query("{ sessions { id current } }")).GetProperty("sessions").EnumerateArray().First(s => !s.GetProperty("current").GetBoolean()).Id();
     }
+
+    /// <summary>A code of an authenticator app that the administrator is setting up.</summary>
+    public async Task<string> CodeOfNewApp()
+    {
+        await WithoutFactors();
+        return new AuthenticatorApp((await admin.Mutate(Factors.Start, new { p = TestServer.Password })).Text("secret")!).Next(server);
+    }
+
+    /// <summary>Sets up an authenticator app for the administrator.</summary>
+    /// <returns>the password, which changes of factors ask for</returns>
+    public async Task<string> App()
+    {
+        await WithoutFactors();
+        await admin.EnrolTotp(server);
+        return TestServer.Password;
+    }
+
+    /// <summary>Takes the administrator's authenticator app away.</summary>
+    /// <returns>the password, which setting up another one asks for</returns>
+    public async Task<string> NoApp()
+    {
+        await WithoutFactors();
+        return TestServer.Password;
+    }
+
+    public async Task<string> Passkey()
+    {
+        await WithoutFactors();
+        using var passkey = new SoftPasskey();
+        return (await admin.EnrolPasskey(passkey)).Id();
+    }
+
+    /// <summary>Takes all factors away past the rules, so that the administrator signs in with the password alone.</summary>
+    public Task<int> WithoutFactors() => server.InScope(async (_, db) =>
+    {
+        var tables = db.Model.GetEntityTypes().Where(e => e.ClrType.Name is "Authenticator" or "Passkey" or "RecoveryCode").Select(e => e.GetTableName());
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = string.Concat(tables.Select(t => $"DELETE FROM \"{t}\";"));
+        return await command.ExecuteNonQueryAsync();
+    });
 
     public async Task<string> Role() =>
         (await admin.Mutate("mutation($n: String!) { createRole(input: { name: $n }) { role { id } errors { message } } }", new { n = New("Role") })).GetProperty("role").Id();
@@ -80,6 +122,17 @@ internal sealed class MutationWorld(TestServer server, GraphQLClient admin) : IA
     public async Task<string> User() => (await admin.Mutate(
         "mutation($input: CreateUserInput!) { createUser(input: $input) { user { id } errors { message } } }",
         new { input = new { name = New("User"), email = $"{Guid.NewGuid():N}@example.com", password = TestServer.Password, roles = Roles, teamIds = Array.Empty<string>() } })).GetProperty("user").Id();
+
+    public async Task<string> UserWithApp()
+    {
+        var email = $"{Guid.NewGuid():N}@example.com";
+        await admin.Mutate(
+            "mutation($input: CreateUserInput!) { createUser(input: $input) { errors { message } } }",
+            new { input = new { name = New("User"), email, password = TestServer.Password, roles = Roles, teamIds = Array.Empty<string>() } });
+        var user = await server.SignIn(email, TestServer.Password);
+        await user.EnrolTotp(server);
+        return user.Me.Id();
+    }
 
     public async Task<string> Token() =>
         (await admin.Mutate("mutation { createAccessToken(input: { name: \"robot\" }) { accessToken { id } errors { message } } }")).GetProperty("accessToken").Id();

@@ -1,12 +1,19 @@
-import { Alert, Button, Checkbox, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Divider, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { HttpError, requestJson } from '@/ui/http/http';
+import { requestJson } from '@/ui/http/http';
 import { problemsOf, sayProblem } from '@/ui/states/failure';
 import { EntryFrame } from './EntryFrame';
+import { PasskeyButton } from './PasskeyButton';
+import { sayTries } from './sayTries';
+import { SecondStepForm } from './SecondStepForm';
+import { hasPasskeys } from './security/webauthn';
 import { type Me, useSession } from './session';
+
+/** The answer to a right password: the person, or what else they have to give. */
+type FirstAnswer = Me | { secondFactor: string[] };
 
 export function SignInPage() {
   const { t } = useTranslation();
@@ -15,6 +22,7 @@ export function SignInPage() {
   const { to } = useSearch({ from: '/sign-in' });
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [second, setSecond] = useState<string[] | null>(null);
   const form = useForm({
     initialValues: { email: '', password: '', remember: true },
     validate: {
@@ -23,18 +31,20 @@ export function SignInPage() {
     },
   });
 
+  const enter = async (me: Me) => {
+    await session.enter(me);
+    await navigate({ href: to?.startsWith('/') && !to.startsWith('//') ? to : '/', replace: true });
+  };
+
   const submit = form.onSubmit(async (values) => {
     setBusy(true);
     setFailure(null);
     try {
-      await session.enter(await requestJson<Me>('POST', '/auth/sign-in', { ...values, email: values.email.trim() }));
-      await navigate({ href: to?.startsWith('/') && !to.startsWith('//') ? to : '/', replace: true });
+      const answer = await requestJson<FirstAnswer>('POST', '/auth/sign-in', { ...values, email: values.email.trim() });
+      if ('secondFactor' in answer) setSecond(answer.secondFactor);
+      else await enter(answer);
     } catch (error) {
-      if (error instanceof HttpError && error.code === 'TOO_MANY_TRIES') {
-        setFailure(t('signIn.tooManyTries', { count: Math.ceil((error.retryAfterSeconds ?? 60) / 60) }));
-      } else {
-        setFailure(problemsOf(error).map(sayProblem).join(' '));
-      }
+      setFailure(sayTries(t, error) ?? problemsOf(error).map(sayProblem).join(' '));
       form.setFieldValue('password', '');
       form.getInputNode('password')?.focus();
     } finally {
@@ -42,6 +52,22 @@ export function SignInPage() {
     }
   });
 
+  if (second) {
+    return (
+      <EntryFrame title={t('security.secondTitle')} text={t('security.secondText')}>
+        <SecondStepForm
+          methods={second}
+          remember={form.values.remember}
+          onEnter={enter}
+          onBack={(why) => {
+            form.setFieldValue('password', '');
+            setFailure(why);
+            setSecond(null);
+          }}
+        />
+      </EntryFrame>
+    );
+  }
   return (
     <EntryFrame title={t('signIn.title')}>
       <form onSubmit={submit} noValidate>
@@ -73,6 +99,8 @@ export function SignInPage() {
           <Button type="submit" size="sm" loading={busy} fullWidth mt={4}>
             {t('signIn.submit')}
           </Button>
+          {hasPasskeys() && <Divider label={t('signIn.or')} />}
+          <PasskeyButton remember={form.values.remember} onEnter={enter} onFailure={setFailure} />
         </Stack>
       </form>
     </EntryFrame>

@@ -14,6 +14,12 @@ export interface Me {
   teams: { id: string; name: string }[];
   /** Why nothing can be changed in this session; null or absent when it can. */
   readOnlyBecause?: string | null;
+  /** Whether a second factor has to be set up before anything else. */
+  mustEnrol?: boolean;
+  /** When an administrator took the second factors away; null or absent once it was read. */
+  factorsResetAt?: string | null;
+  /** Recovery codes left, where they are few. */
+  fewRecoveryCodes?: number | null;
 }
 
 type SessionState =

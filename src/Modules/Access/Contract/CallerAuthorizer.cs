@@ -8,5 +8,7 @@ public sealed class CallerAuthorizer(Caller caller) : IFieldAuthorizer
 {
     public bool IsSignedIn => caller.Kind is CallerKind.Staff or CallerKind.System;
 
+    public GraphQLFieldException? Refusal => caller.NeedsSecondFactor ? new GraphQLFieldException(SecondFactorNeeded.Code, SecondFactorNeeded.Message) : null;
+
     public bool Allows(string permission) => caller.Can(permission);
 }

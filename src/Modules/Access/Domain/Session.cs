@@ -28,7 +28,7 @@ internal sealed class Session : Aggregate
 
     public UserId UserId { get; private set; }
 
-    /// <summary>How the person proved to be who they are: <c>password</c>, <c>setup</c>.</summary>
+    /// <summary>How the person proved to be who they are: one of <see cref="SessionMethods"/>.</summary>
     public string Method { get; private set; } = "";
 
     public string? Address { get; private set; }

@@ -42,6 +42,9 @@ internal sealed class User : Aggregate
 
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>When an administrator took the second factors away; null once the person has seen it.</summary>
+    public DateTimeOffset? FactorsResetAt { get; private set; }
+
     public static User Create(string name, EmailAddress email, IEnumerable<string> roles, DateTimeOffset at)
     {
         var user = new User { Id = UserId.New(at), CreatedAt = at };
@@ -119,6 +122,16 @@ internal sealed class User : Aggregate
     }
 
     public void Activate() => Active = true;
+
+    /// <summary>An administrator has taken the second factors away. Every session ends, for a device may be in foreign hands.</summary>
+    public void LoseFactors(DateTimeOffset at)
+    {
+        FactorsResetAt = at;
+        RenewStamp();
+    }
+
+    /// <summary>The person knows that the second factors were taken away.</summary>
+    public void SeeFactorReset() => FactorsResetAt = null;
 
     /// <summary>Ends every session that carries another stamp.</summary>
     public void EndSessions(string stamp) => SecurityStamp = stamp;

@@ -62,6 +62,7 @@ internal static class AccessTypes
             t.NullableField("basedOn", x => x.BasedOn).Describe("The built-in role that it starts from and is compared with.");
             t.Resolve("grants", ListRoles.Grants).Describe("What it has, and what its built-in role has that it lacks.");
             t.Field("permissions", x => x.Grants.Keys.ToList());
+            t.Field("requiresSecondFactor", x => x.RequiresSecondFactor).Describe("Whether who has it must have a second factor.");
             t.Load("memberCount", x => x.Key, ListRoles.MemberCounts).Describe("Active people who have it.");
             t.NullableField("version", x => x.Stored?.Version);
         });
@@ -84,7 +85,7 @@ internal static class AccessTypes
         {
             t.Describe("A browser in which somebody is signed in.");
             t.Field("id", x => x.Id);
-            t.Field("method", x => x.Method).Describe("How the person signed in: password, setup");
+            t.Field("method", x => x.Method).Describe("How the person signed in: password, password+totp, passkey, recovery, setup");
             t.NullableField("address", x => x.Address);
             t.NullableField("userAgent", x => x.UserAgent);
             t.Field("createdAt", x => x.CreatedAt);

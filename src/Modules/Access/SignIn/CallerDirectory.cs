@@ -20,6 +20,9 @@ internal sealed record KnownCaller(Caller Caller, string SecurityStamp);
 internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog roles, ChangeFeed feed, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    private static readonly string[] Watched =
+        [nameof(User), nameof(Team), nameof(Role), nameof(BreakGlass), nameof(Access.Session), nameof(AccessToken), nameof(RoleSetting), nameof(Authenticator), nameof(Passkey)];
+
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<Guid, (object Answer, DateTimeOffset ReadAt)> _kept = [];
     private int _changes;
@@ -55,6 +58,13 @@ internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog rol
     /// <summary>The access token as it is stored; null when there is none.</summary>
     public ValueTask<AccessToken?> Token(AccessTokenId id, CancellationToken ct) => Keep(id.Value, db => db.AccessTokens.AsNoTracking().FirstOrDefaultAsync(t => t.Id == id, ct));
 
+    /// <summary>Forgets the person now, for an answer that must not wait for the news of the own change.</summary>
+    public void Forget(UserId id)
+    {
+        Interlocked.Increment(ref _changes);
+        _kept.TryRemove(id.Value, out _);
+    }
+
     /// <summary>The person with the permissions of a role, to look and not to touch; null when the role is gone.</summary>
     public async Task<Caller?> LookAs(KnownCaller person, string role, CancellationToken ct)
     {
@@ -66,7 +76,7 @@ internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog rol
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(new[] { nameof(User), nameof(Team), nameof(Role), nameof(BreakGlass), nameof(Access.Session), nameof(AccessToken) }.Select(entity => Forget(entity, stoppingToken)));
+        Task.WhenAll(Watched.Select(entity => Forget(entity, stoppingToken)));
 
     // The keys of people, sessions and tokens are UUIDs of one kind, so that one memory holds all three.
     private async Task Forget(string entity, CancellationToken ct)
@@ -106,8 +116,15 @@ internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog rol
         return fresh;
     }
 
-    private async Task<KnownCaller?> Read(UserId id, CrmDb db, CancellationToken ct) =>
-        await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id, ct) is { Active: true } user
-            ? new KnownCaller(Caller.Staff(await RightsReader.Of(user, db, roles, clock.Now(), ct)), user.SecurityStamp)
-            : null;
+    private async Task<KnownCaller?> Read(UserId id, CrmDb db, CancellationToken ct)
+    {
+        var user = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id, ct);
+        if (user is not { Active: true })
+        {
+            return null;
+        }
+
+        var caller = Caller.Staff(await RightsReader.Of(user, db, roles, clock.Now(), ct));
+        return new KnownCaller(await OwnFactors.AreMissing(user, db, ct) ? caller.BeforeSecondFactor(AccessPermissions.OwnFactors) : caller, user.SecurityStamp);
+    }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using ServiceCrm.Platform.Security;
 
 namespace ServiceCrm.Access;
@@ -27,6 +28,9 @@ public static class SignInServices
         await next(context);
     });
 
+    /// <summary>Keeps people who must set up a second factor from everything else; stands behind whatever changes the caller.</summary>
+    public static IApplicationBuilder UseSecondFactorGate(this IApplicationBuilder app) => app.Use((context, next) => SecondFactorGate.Run(context, next));
+
     internal static void Add(IServiceCollection services)
     {
         services.AddSingleton<RoleCatalog>();
@@ -35,6 +39,7 @@ public static class SignInServices
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<SetupLink>();
         AddIdentity(services);
+        AddFactors(services);
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, o => o.ForwardDefaultSelector = context =>
                 context.Request.Headers.ContainsKey("Authorization") ? AccessTokenScheme.Name : IdentityConstants.ApplicationScheme)
@@ -58,6 +63,25 @@ public static class SignInServices
         services.AddScoped<Sessions>();
         services.AddScoped<SignIns>();
         services.AddScoped<ISecurityStampValidator>(sp => sp.GetRequiredService<Sessions>());
+    }
+
+    private static void AddFactors(IServiceCollection services)
+    {
+        services.AddSingleton<FactorSecrets>();
+        services.AddScoped<FactorCodes>();
+        services.AddScoped<Proofs>();
+        services.AddScoped<FreshProof>();
+        services.AddScoped<SealedCookies>();
+        services.AddScoped<FirstSteps>();
+        services.AddScoped<MeAnswer>();
+        services.AddScoped<IPasskeyHandler<User>, PasskeyHandler<User>>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<AccessOptions>>((passkeys, access) =>
+        {
+            passkeys.ServerDomain = access.Value.PasskeyDomain is { Length: > 0 } domain ? domain : null;
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+            passkeys.AuthenticatorTimeout = SealedCookies.Lasts;
+        });
     }
 
     private static void Configure(CookieAuthenticationOptions cookie)

@@ -11,7 +11,7 @@ namespace ServiceCrm.Access;
 /// Identity's way to our users: read past the visibility filter, because who signs in is nobody yet, and written by the
 /// save that everything else is written by. The e-mail address is the user name.
 /// </summary>
-internal sealed class UserStore(CrmDb db, IdentityErrorDescriber errors) : IUserPasswordStore<User>, IUserEmailStore<User>, IUserSecurityStampStore<User>
+internal sealed partial class UserStore(CrmDb db, IdentityErrorDescriber errors) : IUserPasswordStore<User>, IUserEmailStore<User>, IUserSecurityStampStore<User>
 {
     private IQueryable<User> Everybody => db.Users.IgnoreQueryFilters([AccessTables.Visible]);
 

@@ -6,9 +6,17 @@ public static class SecurityEvents
     public const string SignedIn = "signIn.succeeded";
     public const string SignInRefused = "signIn.refused";
     public const string SignInSlowed = "signIn.slowed";
+    public const string PasswordAccepted = "signIn.password";
+    public const string SecondFactorRefused = "signIn.secondFactorRefused";
     public const string SignedOut = "signIn.ended";
     public const string SessionEnded = "session.ended";
     public const string PasswordChanged = "password.changed";
+    public const string FactorAdded = "factor.added";
+    public const string FactorChanged = "factor.changed";
+    public const string FactorRemoved = "factor.removed";
+    public const string FactorsReset = "factor.reset";
+    public const string RecoveryCodesRenewed = "factor.recoveryCodes";
+    public const string FactorRequired = "role.secondFactor";
     public const string UserCreated = "user.created";
     public const string UserChanged = "user.changed";
     public const string UserDeactivated = "user.deactivated";
@@ -25,7 +33,8 @@ public static class SecurityEvents
 
     public static readonly IReadOnlyList<string> All =
     [
-        SignedIn, SignInRefused, SignInSlowed, SignedOut, SessionEnded, PasswordChanged, UserCreated, UserChanged, UserDeactivated, RoleChanged, TeamChanged,
+        SignedIn, SignInRefused, SignInSlowed, PasswordAccepted, SecondFactorRefused, SignedOut, SessionEnded, PasswordChanged, FactorAdded, FactorChanged, FactorRemoved, FactorsReset,
+        RecoveryCodesRenewed, UserCreated, UserChanged, UserDeactivated, RoleChanged, FactorRequired, TeamChanged,
         TokenCreated, TokenRevoked, TokenUsed, GlassBroken, ViewedAs, Exported, DeadLetterReplayed, LogPruned,
     ];
 }

@@ -7,6 +7,7 @@ import { languageNames, languages } from '@/ui/i18n/i18n';
 import { usePageTitle } from '@/ui/shell/usePageTitle';
 import { notifyDone, notifyProblems } from '@/ui/states/notify';
 import { useUpdateProfile } from '../mutations/useUpdateProfile';
+import { SecuritySection } from '../security/SecuritySection';
 import { useMe, useSession } from '../session';
 import { PasswordForm } from './PasswordForm';
 import { SessionsSection } from './SessionsSection';
@@ -83,6 +84,7 @@ export function ProfilePage() {
         </Text>
       </SettingsSection>
       <PasswordForm />
+      <SecuritySection />
       <SessionsSection />
     </>
   );

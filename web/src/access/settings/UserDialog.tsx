@@ -8,6 +8,8 @@ import { languageNames, languages } from '@/ui/i18n/i18n';
 import { notifyDone, notifyProblems } from '@/ui/states/notify';
 import { useCreateUser } from '../mutations/useCreateUser';
 import { useUpdateUser } from '../mutations/useUpdateUser';
+import { useMe } from '../session';
+import { ResetFactorsButton } from './ResetFactorsButton';
 import { roleLabel } from './roleLabel';
 
 export const UserRowFragment = graphql(`
@@ -48,6 +50,7 @@ interface Props {
 
 export function UserDialog({ user: masked, onClose, onSaved }: Props) {
   const { t } = useTranslation();
+  const me = useMe();
   const user = readFragment(UserRowFragment, masked);
   const [{ data }] = useQuery({ query: UserChoicesQuery });
   const create = useCreateUser();
@@ -132,6 +135,7 @@ export function UserDialog({ user: masked, onClose, onSaved }: Props) {
               {...form.getInputProps('language')}
             />
           )}
+          {user && user.id !== me.id && <ResetFactorsButton user={user} />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {t('common.cancel')}

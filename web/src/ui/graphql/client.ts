@@ -8,6 +8,8 @@ import { problemsOfFailure } from './problems';
 export interface ClientEvents {
   /** The session ended elsewhere: signed out in another tab, expired, or deactivated. */
   onSignedOut: () => void;
+  /** A role of the person has come to ask for a second factor. */
+  onSecondFactorNeeded: () => void;
   /** The live connection came back after a break: whatever happened meanwhile has to be fetched. */
   onReconnected: () => void;
 }
@@ -45,7 +47,9 @@ export function connect(events: ClientEvents): Connection {
     exchanges: [
       mapExchange({
         onError: (error) => {
-          if (problemsOfFailure(error).some((problem) => problem.code === 'NOT_SIGNED_IN')) events.onSignedOut();
+          const codes = problemsOfFailure(error).map((problem) => problem.code);
+          if (codes.includes('NOT_SIGNED_IN')) events.onSignedOut();
+          if (codes.includes('SECOND_FACTOR_NEEDED')) events.onSecondFactorNeeded();
         },
       }),
       normalisedCache(),

@@ -3,6 +3,7 @@ import { Center, Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Provider } from 'urql';
+import { EnrolPage } from '@/access/EnrolPage';
 import { useSession } from '@/access/session';
 import { TicketChangesProvider } from '@/tickets/TicketChanges';
 import { connect, type Connection } from '../graphql/client';
@@ -30,7 +31,7 @@ export function Shell() {
   if (state.status === 'signedOut') {
     return <ToSignIn />;
   }
-  return <Connected key={state.me.id} />;
+  return <Connected key={`${state.me.id} ${state.me.mustEnrol ?? false}`} mustEnrol={state.me.mustEnrol ?? false} />;
 }
 
 /** Leads to the sign-in once and remembers where the person was; a live link would chase its own address. */
@@ -43,21 +44,31 @@ function ToSignIn() {
   return null;
 }
 
-function Connected() {
-  const { checkSignedIn } = useSession();
+function Connected({ mustEnrol }: { mustEnrol: boolean }) {
+  const { checkSignedIn, reload } = useSession();
   const [reconnections, setReconnections] = useState(0);
   const [connection, setConnection] = useState<Connection | null>(null);
   useEffect(() => {
     const opened = connect({
       onSignedOut: () => void checkSignedIn(),
+      onSecondFactorNeeded: () => {
+        if (!mustEnrol) void reload();
+      },
       onReconnected: () => setReconnections((count) => count + 1),
     });
     // The socket has to be closed with the component that opened it, so both live in one effect.
     // eslint-disable-next-line react-hooks/set-state-in-effect
     setConnection(opened);
     return () => opened.close();
-  }, [checkSignedIn]);
+  }, [checkSignedIn, mustEnrol, reload]);
   if (!connection) return null;
+  if (mustEnrol) {
+    return (
+      <Provider value={connection.client}>
+        <EnrolPage />
+      </Provider>
+    );
+  }
   return (
     <Provider value={connection.client}>
       <TicketChangesProvider reconnections={reconnections}>

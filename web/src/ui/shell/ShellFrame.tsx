@@ -10,6 +10,7 @@ import { ShortcutsHelp } from '../shortcuts/ShortcutsHelp';
 import { useShortcuts } from '../shortcuts/useShortcuts';
 import { ErrorBoundary } from '../states/ErrorBoundary';
 import { LoadError } from '../states/LoadError';
+import { FactorBanner } from './FactorBanner';
 import { NewTicketContext } from './newTicketContext';
 import { ReadOnlyBanner } from './ReadOnlyBanner';
 import { Sidebar } from './Sidebar';
@@ -60,6 +61,7 @@ export function ShellFrame({ children }: { children: ReactNode }) {
         </nav>
         <main id="content" tabIndex={-1} className={classes.content}>
           <ReadOnlyBanner />
+          <FactorBanner />
           <ErrorBoundary resetKey={path} fallback={(failure, retry) => <LoadError failure={failure} onRetry={retry} />}>
             {children}
           </ErrorBoundary>

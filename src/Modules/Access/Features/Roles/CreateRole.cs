@@ -22,6 +22,6 @@ internal static class CreateRole
         db.Add(role);
         db.Log(RoleRules.News(role, "created"));
         await db.SaveChangesAsync(ct);
-        return ListRoles.One(role, catalog);
+        return await ListRoles.One(role, catalog, db, ct);
     }
 }

@@ -24,6 +24,7 @@ internal static class DeleteRole
         }
 
         db.Remove(role);
+        db.RemoveRange(await db.RoleSettings.Where(s => s.Role == key).ToListAsync(ct));
         db.Log(RoleRules.News(role, "deleted"));
         await db.SaveChangesAsync(ct);
         return new DeleteRolePayload(true);

@@ -15,6 +15,9 @@ internal sealed record RoleView(string Key, Role? Stored, IReadOnlyDictionary<st
 {
     public string Name => Stored?.Name ?? Key;
 
+    /// <summary>Whether who has it must have a second factor.</summary>
+    public bool RequiresSecondFactor { get; init; }
+
     /// <summary>The built-in role it is compared with.</summary>
     public string? BasedOn => Stored is null ? Key : Stored.BasedOn;
 }
@@ -25,14 +28,19 @@ internal static class ListRoles
     public static async Task<IReadOnlyList<RoleView>> Run(RoleCatalog catalog, CrmDb db, CancellationToken ct)
     {
         var custom = await db.CustomRoles.AsNoTracking().OrderBy(r => r.NameKey).ToListAsync(ct);
+        var strict = await db.RoleSettings.AsNoTracking().Where(s => s.RequiresSecondFactor).Select(s => s.Role).ToListAsync(ct);
         return
         [
-            .. Roles.All.Select(key => new RoleView(key, null, catalog.BuiltIn(key))),
-            .. custom.Select(role => new RoleView(role.Key, role, catalog.Of(role))),
+            .. Roles.All.Select(key => new RoleView(key, null, catalog.BuiltIn(key)) { RequiresSecondFactor = strict.Contains(key) }),
+            .. custom.Select(role => new RoleView(role.Key, role, catalog.Of(role)) { RequiresSecondFactor = strict.Contains(role.Key) }),
         ];
     }
 
-    public static RoleView One(Role role, RoleCatalog catalog) => new(role.Key, role, catalog.Of(role));
+    public static async Task<RoleView> One(Role role, RoleCatalog catalog, CrmDb db, CancellationToken ct) =>
+        new(role.Key, role, catalog.Of(role))
+        {
+            RequiresSecondFactor = await db.RoleSettings.AnyAsync(s => s.Role == role.Key && s.RequiresSecondFactor, ct),
+        };
 
     /// <summary>How many active people have each of the roles.</summary>
     public static async Task<IReadOnlyDictionary<string, int>> MemberCounts(IReadOnlyList<string> roles, CrmDb db, CancellationToken ct)

@@ -31,6 +31,6 @@ internal static class UpdateRole
         RoleRules.RequireAtLeast(caller, catalog.Of(role));
         db.Log(RoleRules.News(role, "changed"));
         await db.SaveChangesAsync(ct);
-        return ListRoles.One(role, catalog);
+        return await ListRoles.One(role, catalog, db, ct);
     }
 }

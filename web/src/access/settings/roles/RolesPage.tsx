@@ -94,7 +94,7 @@ export function RolesPage() {
               <Table.Tr>
                 <Table.Th className={classes.first}>{t('roles.permission')}</Table.Th>
                 {roles.map((role) => (
-                  <RoleHead key={role.key} role={role} onEdit={(copy) => setEditing(copy ? { role: null, copyOf: role } : { role })} onDeleted={saved} />
+                  <RoleHead key={role.key} role={role} onEdit={(copy) => setEditing(copy ? { role: null, copyOf: role } : { role })} onChanged={saved} />
                 ))}
               </Table.Tr>
             </Table.Thead>

@@ -8,6 +8,7 @@ export const RoleColumnFragment = graphql(`
     description
     basedOn
     memberCount
+    requiresSecondFactor
     version
     grants {
       permission
