@@ -18,5 +18,6 @@ internal static class AccessPermissions
         new(ManageUsers, []),
         new(ManageTeams, [Roles.Manager]),
         new(Platform.Modules.PlatformSchema.ManageOutbox, []),
+        new(Platform.Modules.PlatformSchema.ManageMail, []),
     ];
 }
