@@ -51,7 +51,7 @@ internal sealed class MailSession(MailServer server, TcpClient client)
                 "AUTH" => await Answer(word, await SignIn(line, ct), ct),
                 "MAIL" => await Answer(word, Mail(line), ct),
                 "RCPT" => await Answer(word, Recipient(line), ct),
-                "DATA" => await Answer(word, "354 go on", ct) && (_commands[^1] != "DATA" || await TakeText(ct)),
+                "DATA" => await server.Fault(word) is { } fault ? await Misbehave(fault, "", ct) : await TakeText(ct),
                 "RSET" or "NOOP" => await Answer(word, "250 2.0.0 ok", ct),
                 "QUIT" => await Answer(word, "221 2.0.0 bye", ct) && false,
                 _ => await Answer(word, "500 5.5.2 what", ct),
@@ -137,6 +137,7 @@ internal sealed class MailSession(MailServer server, TcpClient client)
 
     private async Task<bool> TakeText(CancellationToken ct)
     {
+        await Say("354 go on", ct);
         using var text = new MemoryStream();
         while (true)
         {
@@ -160,17 +161,7 @@ internal sealed class MailSession(MailServer server, TcpClient client)
         return await Misbehave(fault, "250 2.0.0 taken", ct);
     }
 
-    private async Task<bool> Answer(string command, string usual, CancellationToken ct)
-    {
-        var fault = await server.Fault(command);
-        if (command == "DATA" && fault is { Reply: not null })
-        {
-            // A refusal: no text follows.
-            _commands.Add("(refused)");
-        }
-
-        return await Misbehave(fault, usual, ct);
-    }
+    private async Task<bool> Answer(string command, string usual, CancellationToken ct) => await Misbehave(await server.Fault(command), usual, ct);
 
     private async Task<bool> Misbehave(MailFault? fault, string usual, CancellationToken ct)
     {
