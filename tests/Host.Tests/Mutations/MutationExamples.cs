@@ -10,6 +10,8 @@ internal static class MutationExamples
     private static readonly Dictionary<string, Func<MutationWorld, Task<object>>> All = new(StringComparer.Ordinal)
     {
         ["replayDeadLetter"] = async w => new { deadLetterId = await w.DeadLetter() },
+        ["retryMail"] = async w => new { mailId = await w.StuckMail() },
+        ["sendTestMail"] = _ => Is(new { to = "ada@example.org" }),
         ["updateProfile"] = w => Is(new { name = w.New("Admin"), language = "en", timeZone = "Europe/Berlin" }),
         ["changePassword"] = _ => Is(new { currentPassword = TestServer.Password, newPassword = TestServer.Password + "-longer" }),
         ["createUser"] = async w => new { name = w.New("User"), email = $"{Guid.NewGuid():N}@example.com", password = TestServer.Password, roles = new[] { "Agent" }, teamIds = new[] { await w.Team() }, language = "en", timeZone = "Europe/Berlin" },
