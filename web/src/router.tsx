@@ -103,6 +103,11 @@ const deadLetters = createRoute({
   path: '/dead-letters',
   component: lazyRouteComponent(() => import('./access/settings/DeadLettersPage'), 'DeadLettersPage'),
 });
+const mail = createRoute({
+  getParentRoute: () => settings,
+  path: '/mail',
+  component: lazyRouteComponent(() => import('./access/settings/MailPage'), 'MailPage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -110,7 +115,7 @@ export const router = createRouter({
     setup,
     shell.addChildren([
       home, inbox, ticket, customers, customer, imports, importOne,
-      settings.addChildren([settingsHome, profile, tokens, users, teams, fields, deadLetters]),
+      settings.addChildren([settingsHome, profile, tokens, users, teams, fields, mail, deadLetters]),
     ]),
   ]),
   defaultPreload: 'intent',

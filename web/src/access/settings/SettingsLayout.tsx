@@ -34,6 +34,11 @@ export function SettingsLayout() {
               {t('fields.title')}
             </Link>
           )}
+          {can('platform.mail.manage') && (
+            <Link to="/settings/mail" className={classes.link}>
+              {t('settings.mail')}
+            </Link>
+          )}
           {can('platform.outbox.manage') && (
             <Link to="/settings/dead-letters" className={classes.link}>
               {t('settings.deadLetters')}
