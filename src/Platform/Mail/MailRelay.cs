@@ -17,6 +17,8 @@ public sealed class MailRelay(IServiceProvider services, IMailTransport transpor
 {
     private const int Batch = 50;
     private const int MarkTries = 5;
+    // Short, so that the rest of a dead node's batch comes free soon: a try that begins late finds out whether it still holds the mail.
+    private static readonly TimeSpan WaitingLease = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan TimeToUndo = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
@@ -36,7 +38,7 @@ public sealed class MailRelay(IServiceProvider services, IMailTransport transpor
             return 0;
         }
 
-        var claimed = await WithDb(db => MailClaims.Take(db, _node, Batch, options.Value.Lease, clock.Now(), _patience.Token));
+        var claimed = await WithDb(db => MailClaims.Take(db, _node, Batch, WaitingLease, clock.Now(), _patience.Token));
         await using var session = transport.Open();
         for (var i = 0; i < claimed.Count; i++)
         {
@@ -124,7 +126,8 @@ public sealed class MailRelay(IServiceProvider services, IMailTransport transpor
             await Mark(mail, m => m.End(answer, clock.Now()));
             if (answer.Outcome != MailOutcome.Taken)
             {
-                log.LogWarning("Mail {Id} ({Kind}), try {Attempt}: {Outcome}. {Error}", mail.Id.Value, mail.Kind, mail.Attempts, answer.Outcome, mail.LastError);
+                // The codes only: servers quote addresses and texts. Their words are in the ledger.
+                log.LogWarning("Mail {Id} ({Kind}), try {Attempt}: {Outcome}, {Code}", mail.Id.Value, mail.Kind, mail.Attempts, answer.Outcome, answer.Code);
             }
 
             return true;

@@ -90,7 +90,7 @@ export function MailPage() {
       ) : pages.rows.length === 0 ? (
         <EmptyState icon={IconMailOff} title={t('mails.empty')} text={t('mails.emptyText')} />
       ) : (
-        <WideTable label={t('settings.mail')} minWidth={760}>
+        <WideTable label={t('settings.mail')} minWidth={800}>
           <Table verticalSpacing={8}>
             <Table.Thead>
               <Table.Tr>

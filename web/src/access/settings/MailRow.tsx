@@ -46,7 +46,7 @@ export function MailRow({ mail: masked, onRetried }: { mail: FragmentType<typeof
       <Table.Td>
         <MailStateMark state={mail.state} />
       </Table.Td>
-      <Table.Td style={{ overflowWrap: 'anywhere' }}>
+      <Table.Td miw={200} style={{ overflowWrap: 'anywhere' }}>
         <Text size="sm">{mail.to}</Text>
         {mail.toName && (
           <Text size="xs" c="var(--app-muted)">
@@ -54,7 +54,7 @@ export function MailRow({ mail: masked, onRetried }: { mail: FragmentType<typeof
           </Text>
         )}
       </Table.Td>
-      <Table.Td style={{ overflowWrap: 'anywhere' }}>
+      <Table.Td miw={220} style={{ overflowWrap: 'anywhere' }}>
         <Text size="sm">{mail.subject}</Text>
         <Text size="xs" c="var(--app-muted)">
           {mail.kind} · <Time at={mail.plannedAt} />
@@ -84,7 +84,7 @@ export function MailRow({ mail: masked, onRetried }: { mail: FragmentType<typeof
 function MailStateMark({ state }: { state: MailState }) {
   const { t } = useTranslation();
   const MarkIcon = icons[state];
-  const color = state === 'FAILED' ? 'var(--mantine-color-red-text)' : state === 'UNKNOWN' ? 'var(--mantine-color-orange-text)' : undefined;
+  const color = state === 'FAILED' ? 'var(--app-danger)' : state === 'UNKNOWN' ? 'var(--app-note-text)' : undefined;
   return (
     <Group gap={6} wrap="nowrap" c={color}>
       <MarkIcon size={15} stroke={1.8} aria-hidden style={{ flexShrink: 0 }} />
