@@ -227,6 +227,36 @@ CREATE TABLE customers.imports (
 );
 
 
+CREATE TABLE platform.mails (
+    id uuid NOT NULL,
+    kind character varying(60) NOT NULL,
+    "to" character varying(254) NOT NULL,
+    to_key character varying(254) NOT NULL,
+    to_name character varying(200),
+    from_address character varying(254),
+    from_name character varying(200),
+    subject character varying(500) NOT NULL,
+    text text,
+    html text,
+    headers text NOT NULL,
+    secret boolean NOT NULL,
+    message_id character varying(320) NOT NULL,
+    state character varying(40) NOT NULL,
+    due_at timestamp with time zone,
+    claimed_by character varying(100),
+    fence bigint NOT NULL,
+    attempts integer NOT NULL,
+    unclear_ends integer NOT NULL,
+    last_error character varying(1000),
+    planned_at timestamp with time zone NOT NULL,
+    claimed_at timestamp with time zone,
+    handed_over_at timestamp with time zone,
+    failed_at timestamp with time zone,
+    unknown_at timestamp with time zone,
+    CONSTRAINT "PK_mails" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE customers.notes (
     id uuid NOT NULL,
     customer_id uuid NOT NULL,
@@ -577,6 +607,12 @@ CREATE INDEX "IX_imports_created_at" ON customers.imports (created_at);
 
 
 CREATE INDEX "IX_imports_state" ON customers.imports (state);
+
+
+CREATE INDEX "IX_mails_due_at_id" ON platform.mails (due_at, id) WHERE due_at IS NOT NULL;
+
+
+CREATE INDEX "IX_mails_planned_at_id" ON platform.mails (planned_at, id);
 
 
 CREATE INDEX "IX_messages_ticket_id_created_at_id" ON tickets.messages (ticket_id, created_at, id);

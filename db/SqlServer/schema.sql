@@ -224,6 +224,37 @@ CREATE TABLE [customers].[imports] (
 GO
 
 
+CREATE TABLE [platform].[mails] (
+    [id] uniqueidentifier NOT NULL,
+    [kind] nvarchar(60) NOT NULL,
+    [to] nvarchar(254) NOT NULL,
+    [to_key] nvarchar(254) NOT NULL,
+    [to_name] nvarchar(200) NULL,
+    [from_address] nvarchar(254) NULL,
+    [from_name] nvarchar(200) NULL,
+    [subject] nvarchar(500) NOT NULL,
+    [text] nvarchar(max) NULL,
+    [html] nvarchar(max) NULL,
+    [headers] nvarchar(max) NOT NULL,
+    [secret] bit NOT NULL,
+    [message_id] nvarchar(320) NOT NULL,
+    [state] nvarchar(40) NOT NULL,
+    [due_at] datetime2 NULL,
+    [claimed_by] nvarchar(100) NULL,
+    [fence] bigint NOT NULL,
+    [attempts] int NOT NULL,
+    [unclear_ends] int NOT NULL,
+    [last_error] nvarchar(1000) NULL,
+    [planned_at] datetime2 NOT NULL,
+    [claimed_at] datetime2 NULL,
+    [handed_over_at] datetime2 NULL,
+    [failed_at] datetime2 NULL,
+    [unknown_at] datetime2 NULL,
+    CONSTRAINT [PK_mails] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
 CREATE TABLE [customers].[notes] (
     [id] uniqueidentifier NOT NULL,
     [customer_id] uniqueidentifier NOT NULL,
@@ -621,6 +652,14 @@ GO
 
 
 CREATE INDEX [IX_imports_state] ON [customers].[imports] ([state]);
+GO
+
+
+CREATE INDEX [IX_mails_due_at_id] ON [platform].[mails] ([due_at], [id]) WHERE due_at IS NOT NULL;
+GO
+
+
+CREATE INDEX [IX_mails_planned_at_id] ON [platform].[mails] ([planned_at], [id]);
 GO
 
 

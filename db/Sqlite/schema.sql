@@ -319,6 +319,35 @@ CREATE TABLE "platform_idempotency_records" (
 );
 
 
+CREATE TABLE "platform_mails" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_platform_mails" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "to_key" TEXT NOT NULL,
+    "to_name" TEXT NULL,
+    "from_address" TEXT NULL,
+    "from_name" TEXT NULL,
+    "subject" TEXT NOT NULL,
+    "text" TEXT NULL,
+    "html" TEXT NULL,
+    "headers" TEXT NOT NULL,
+    "secret" INTEGER NOT NULL,
+    "message_id" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "due_at" TEXT NULL,
+    "claimed_by" TEXT NULL,
+    "fence" INTEGER NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "unclear_ends" INTEGER NOT NULL,
+    "last_error" TEXT NULL,
+    "planned_at" TEXT NOT NULL,
+    "claimed_at" TEXT NULL,
+    "handed_over_at" TEXT NULL,
+    "failed_at" TEXT NULL,
+    "unknown_at" TEXT NULL
+);
+
+
 CREATE TABLE "platform_outbox_messages" (
     "id" TEXT NOT NULL CONSTRAINT "PK_platform_outbox_messages" PRIMARY KEY,
     "event" TEXT NOT NULL,
@@ -564,6 +593,12 @@ CREATE INDEX "IX_platform_files_sha256" ON "platform_files" ("sha256");
 
 
 CREATE INDEX "IX_platform_idempotency_records_created_at" ON "platform_idempotency_records" ("created_at");
+
+
+CREATE INDEX "IX_platform_mails_due_at_id" ON "platform_mails" ("due_at", "id") WHERE due_at IS NOT NULL;
+
+
+CREATE INDEX "IX_platform_mails_planned_at_id" ON "platform_mails" ("planned_at", "id");
 
 
 CREATE INDEX "IX_platform_outbox_messages_state_available_at" ON "platform_outbox_messages" ("state", "available_at");

@@ -12,7 +12,7 @@ public sealed class Languages(Chromium chromium, Site site) : BrowserTest(chromi
     [
         ("/inbox/mine", "inbox.title"), ("/customers", "customers.title"), ("/customers/imports", "imports.title"),
         ("/settings/profile", "settings.profile"), ("/settings/tokens", "settings.tokens"), ("/settings/users", "settings.users"),
-        ("/settings/teams", "settings.teams"), ("/settings/dead-letters", "settings.deadLetters"),
+        ("/settings/teams", "settings.teams"), ("/settings/mail", "settings.mail"), ("/settings/dead-letters", "settings.deadLetters"),
     ];
 
     [Theory]

@@ -4,9 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MimeKit;
 using ServiceCrm.Host;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Events;
+using ServiceCrm.Platform.Mail;
 using ServiceCrm.Platform.Security;
 
 namespace ServiceCrm.Testing;
@@ -127,6 +129,33 @@ public sealed class TestServer : IAsyncDisposable
 
     /// <summary>The server's own relay works beside the tests; what it has claimed is not yet done.</summary>
     private Task<bool> IsDelivering() => InScope((_, db) => EntityFrameworkQueryableExtensions.AnyAsync(db.Outbox, m => m.State == OutboxState.Waiting && m.LockedBy != null));
+
+    /// <summary>Hands over every due mail now, those of due events included, instead of waiting for the relay.</summary>
+    public async Task DeliverMail()
+    {
+        await DeliverEvents();
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (await Services.GetRequiredService<MailRelay>().DeliverDue(CancellationToken.None) > 0 || await IsMailing())
+        {
+            await tick.WaitForNextTickAsync();
+        }
+    }
+
+    /// <summary>Everything a server without <c>Mail:Host</c> has mailed until now, oldest first.</summary>
+    public async Task<IReadOnlyList<MimeMessage>> Mails()
+    {
+        await DeliverMail();
+        var folder = Path.Combine(_directory, "mail");
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml") : [];
+        return [.. files.Order(StringComparer.Ordinal).Select(file => MimeMessage.Load(file))];
+    }
+
+    /// <summary>Relays of this process work beside the tests; what a dead node has claimed is nobody's work now.</summary>
+    private Task<bool> IsMailing()
+    {
+        var process = $"{Environment.MachineName}:{Environment.ProcessId}:";
+        return InScope((_, db) => EntityFrameworkQueryableExtensions.AnyAsync(db.Mails, m => m.State == MailState.Claimed && m.ClaimedBy!.StartsWith(process)));
+    }
 
     /// <summary>Runs work in a scope that speaks for the system.</summary>
     public async Task<T> InScope<T>(Func<IServiceProvider, CrmDb, Task<T>> work, Caller? caller = null)

@@ -113,6 +113,11 @@ const deadLetters = createRoute({
   path: '/dead-letters',
   component: lazyRouteComponent(() => import('./access/settings/DeadLettersPage'), 'DeadLettersPage'),
 });
+const mail = createRoute({
+  getParentRoute: () => settings,
+  path: '/mail',
+  component: lazyRouteComponent(() => import('./access/settings/MailPage'), 'MailPage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -120,7 +125,7 @@ export const router = createRouter({
     setup,
     shell.addChildren([
       home, inbox, ticket, customers, customer, imports, importOne,
-      settings.addChildren([settingsHome, profile, tokens, users, teams, roles, fields, securityLog, deadLetters]),
+      settings.addChildren([settingsHome, profile, tokens, users, teams, roles, fields, securityLog, mail, deadLetters]),
     ]),
   ]),
   defaultPreload: 'intent',

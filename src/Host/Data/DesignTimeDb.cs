@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Events;
+using ServiceCrm.Platform.Mail;
 using ServiceCrm.Platform.Modules;
 using ServiceCrm.Platform.Security;
 
@@ -27,7 +28,7 @@ public sealed class DesignTimeDb : IDesignTimeDbContextFactory<CrmDb>
         };
         var options = new DbContextOptionsBuilder<CrmDb>();
         Engine.Use(options, provider, connection);
-        var steps = new SaveSteps(TimeProvider.System, new WriteGate(closed: false), new ReactionList(), new OutboxSignal(), new ChangeFeed());
+        var steps = new SaveSteps(TimeProvider.System, new WriteGate(closed: false), new ReactionList(), new OutboxSignal(), new ChangeFeed(), new MailDesk("example.com"));
         return new CrmDb(options.Options, new ModuleSet(ModuleList.All), new CallerHolder(), steps);
     }
 }

@@ -30,5 +30,6 @@ internal static class AccessPermissions
         new(BreakGlass, []),
         new(ManageTeams, [Roles.Manager]),
         new(Platform.Modules.PlatformSchema.ManageOutbox, []),
+        new(Platform.Modules.PlatformSchema.ManageMail, []),
     ];
 }

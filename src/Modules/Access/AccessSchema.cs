@@ -56,5 +56,6 @@ internal static class AccessSchema
         schema.Mutation("updateTeam", AccessPermissions.ManageTeams, UpdateTeam.Run);
         schema.Mutation("createAccessToken", AccessPermissions.CreateTokens, CreateAccessToken.Run);
         schema.Mutation("revokeAccessToken", AccessPermissions.CreateTokens, RevokeAccessToken.Run);
+        schema.Mutation("sendTestMail", PlatformSchema.ManageMail, SendTestMail.Run);
     }
 }

@@ -44,6 +44,7 @@ public static class PlatformTables
             e.Property(x => x.LastError).HasMaxLength(4000);
             e.HasIndex(x => new { x.State, x.AvailableAt });
         });
+        Mail.MailLedger.Map(model);
         model.Entity<StoredFile>(e =>
         {
             e.ToTable("files");

@@ -1,15 +1,18 @@
 using ServiceCrm.Platform.Events;
+using ServiceCrm.Platform.Mail;
 using ServiceCrm.Platform.Search;
 using ServiceCrm.Platform.Values;
 
 namespace ServiceCrm.Platform.Data;
 
 /// <summary>What every save does before it writes, in order: versions, audit trail, search index, outbox, change feed.</summary>
-public sealed class SaveSteps(TimeProvider clock, WriteGate gate, ReactionList reactions, OutboxSignal signal, ChangeFeed feed)
+public sealed class SaveSteps(TimeProvider clock, WriteGate gate, ReactionList reactions, OutboxSignal signal, ChangeFeed feed, MailDesk mail)
 {
     internal TimeProvider Clock { get; } = clock;
 
     internal WriteGate Gate { get; } = gate;
+
+    internal MailDesk Mail { get; } = mail;
 
     /// <summary>What goes with a new row that is written past the change tracker: audit entry and outbox messages.</summary>
     internal IEnumerable<object> With(CrmDb db, object added)
@@ -47,6 +50,11 @@ public sealed class SaveSteps(TimeProvider clock, WriteGate gate, ReactionList r
         if (OutboxWriter.Write(db, changes, reactions, now))
         {
             db.AfterCommit(signal.Wake);
+        }
+
+        if (changes.Any(e => e.Entity is SentMail { State: MailState.Planned } due && due.DueAt <= now))
+        {
+            db.AfterCommit(Mail.Wake);
         }
 
         feed.Collect(db, changes);

@@ -10,6 +10,8 @@ using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Events;
 using ServiceCrm.Platform.Files;
 using ServiceCrm.Platform.Jobs;
+using ServiceCrm.Platform.Mail;
+using ServiceCrm.Platform.Mail.Smtp;
 using ServiceCrm.Platform.Security;
 
 namespace ServiceCrm.Platform.Modules;
@@ -34,6 +36,7 @@ public static class PlatformServices
         var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         AddData(services, database);
         AddEvents(services, modules);
+        AddMail(services, configuration);
         var jobs = new JobList();
         jobs.Every(TimeSpan.FromHours(1), "RemoveExpiredRows", RemoveExpiredRows.Run);
         jobs.Every(TimeSpan.FromDays(1), "PruneSecurityLog", SecurityLogRetention.Run);
@@ -65,6 +68,17 @@ public static class PlatformServices
                 options.AddInterceptors(interceptor);
             }
         });
+    }
+
+    private static void AddMail(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<MailOptions>().Bind(configuration.GetSection("Mail")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<MailDesk>();
+        services.AddSingleton<IMailTransport>(sp => sp.GetRequiredService<IOptions<MailOptions>>().Value.Host.Length > 0
+            ? ActivatorUtilities.CreateInstance<SmtpTransport>(sp)
+            : new MailFolder(sp.GetRequiredService<IOptions<DataDirectoryOptions>>()));
+        services.AddSingleton<MailRelay>();
+        services.AddHostedService(sp => sp.GetRequiredService<MailRelay>());
     }
 
     private static void AddEvents(IServiceCollection services, IReadOnlyList<CrmModule> modules)

@@ -13,6 +13,9 @@ public readonly record struct EmailAddress
     /// <summary>The form used for comparing and for unique indexes.</summary>
     public string Key => Value.ToLowerInvariant();
 
+    /// <summary>The domain as it stands in protocols: in Punycode where it has letters beyond ASCII.</summary>
+    public string AsciiDomain => new System.Globalization.IdnMapping().GetAscii(Value[(Value.LastIndexOf('@') + 1)..]);
+
     /// <exception cref="FormatException">with words for people</exception>
     public static EmailAddress Parse(string text) =>
         TryParse(text, out var address) ? address : throw new FormatException($"“{SafeText.Cut(SafeText.Mend(text.Trim()), 80)}” is not an e-mail address.");

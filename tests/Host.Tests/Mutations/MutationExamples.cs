@@ -10,6 +10,8 @@ internal static class MutationExamples
     private static readonly Dictionary<string, Func<MutationWorld, Task<object>>> All = new(StringComparer.Ordinal)
     {
         ["replayDeadLetter"] = async w => new { deadLetterId = await w.DeadLetter() },
+        ["retryMail"] = async w => new { mailId = await w.StuckMail() },
+        ["sendTestMail"] = _ => Is(new { to = "ada@example.org" }),
         ["updateProfile"] = w => Is(new { name = w.New("Admin"), language = "en", timeZone = "Europe/Berlin" }),
         ["changePassword"] = _ => Is(new { currentPassword = TestServer.Password, newPassword = TestServer.Password + "-longer" }),
         ["startTotp"] = async w => new { password = await w.NoApp() },

@@ -7,6 +7,8 @@ using ServiceCrm.GraphQL;
 using ServiceCrm.GraphQL.Types;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Events;
+using ServiceCrm.Platform.Mail;
+using ServiceCrm.Platform.Values;
 using ServiceCrm.Testing;
 
 namespace ServiceCrm.Host.Tests;
@@ -169,6 +171,19 @@ internal sealed class MutationWorld(TestServer server, GraphQLClient admin) : IA
             return await db.InTransaction(() => db.Outbox.Where(m => m.Id == id).ExecuteUpdateAsync(s => s.SetProperty(m => m.State, OutboxState.Dead)), CancellationToken.None);
         });
         return GlobalId.Encode(DeadLetterId.TypeName, id.Value);
+    }
+
+    public async Task<string> StuckMail()
+    {
+        var id = await server.InScope(async (_, db) =>
+        {
+            var mail = db.Send(new OutgoingMail("test.stuck", EmailAddress.Parse("ada@example.org"), "Stuck", "Stuck.\n"));
+            await db.SaveChangesAsync();
+            return mail;
+        });
+        await server.DeliverMail();
+        await server.InScope((_, db) => db.InTransaction(() => db.Mails.Where(m => m.Id == id).ExecuteUpdateAsync(s => s.SetProperty(m => m.State, MailState.Failed)), CancellationToken.None));
+        return GlobalId.Encode(MailId.TypeName, id.Value);
     }
 
     public async Task<string> TrackingToken()

@@ -42,6 +42,11 @@ export function SettingsLayout() {
               {t('settings.securityLog')}
             </Link>
           )}
+          {can('platform.mail.manage') && (
+            <Link to="/settings/mail" className={classes.link}>
+              {t('settings.mail')}
+            </Link>
+          )}
           {can('platform.outbox.manage') && (
             <Link to="/settings/dead-letters" className={classes.link}>
               {t('settings.deadLetters')}

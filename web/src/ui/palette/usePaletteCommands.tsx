@@ -1,5 +1,5 @@
 import {
-  IconFileImport, IconInbox, IconKey, IconKeyboard, IconMailX, IconMoon, IconPlus, IconSettings, IconSun,
+  IconFileImport, IconInbox, IconKey, IconKeyboard, IconMail, IconMailX, IconMoon, IconPlus, IconSettings, IconSun,
   IconUserPlus, IconUsers, IconUsersGroup,
 } from '@tabler/icons-react';
 import { useMantineColorScheme } from '@mantine/core';
@@ -52,6 +52,7 @@ export function usePaletteCommands(onHelp: () => void): Command[] {
     ...command(can('access.user.read'), 'users', t('settings.users'), <IconUsersGroup {...look} />, () =>
       void navigate({ to: '/settings/users' }),
     ),
+    ...command(can('platform.mail.manage'), 'mail', t('settings.mail'), <IconMail {...look} />, () => void navigate({ to: '/settings/mail' })),
     ...command(can('platform.outbox.manage'), 'dead-letters', t('settings.deadLetters'), <IconMailX {...look} />, () =>
       void navigate({ to: '/settings/dead-letters' }),
     ),
