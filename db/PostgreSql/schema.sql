@@ -190,6 +190,7 @@ CREATE TABLE customers.imports (
     columns text NOT NULL,
     sample_rows text NOT NULL,
     existing character varying(40) NOT NULL,
+    allow_suppressed boolean NOT NULL,
     total_rows integer NOT NULL,
     processed_rows integer NOT NULL,
     created_rows integer NOT NULL,
@@ -250,6 +251,36 @@ CREATE TABLE platform.outbox_messages (
 );
 
 
+CREATE TABLE customers.privacy_requests (
+    id uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    customer_id uuid NOT NULL,
+    state character varying(40) NOT NULL,
+    asked_by character varying(40) NOT NULL,
+    asked_via character varying(40) NOT NULL,
+    reference character varying(300) NOT NULL,
+    recorded_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    started_at timestamp with time zone,
+    finished_at timestamp with time zone,
+    outcome character varying(1000),
+    report text NOT NULL,
+    released text NOT NULL,
+    has_released boolean NOT NULL,
+    file_id uuid,
+    file_expires_at timestamp with time zone,
+    fetched_at timestamp with time zone,
+    fetched_by uuid,
+    held_by character varying(200),
+    held_until timestamp with time zone,
+    version bigint NOT NULL,
+    CONSTRAINT "PK_privacy_requests" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE access.roles (
     id uuid NOT NULL,
     name character varying(60) NOT NULL,
@@ -278,6 +309,22 @@ CREATE TABLE platform.sequences (
     name character varying(60) NOT NULL,
     next_value bigint NOT NULL,
     CONSTRAINT "PK_sequences" PRIMARY KEY (name)
+);
+
+
+CREATE TABLE customers.suppressed_contacts (
+    hash character varying(64) NOT NULL,
+    reason character varying(40) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_suppressed_contacts" PRIMARY KEY (hash)
+);
+
+
+CREATE TABLE customers.suppression_secrets (
+    id integer NOT NULL,
+    "check" character varying(64) NOT NULL,
+    key character varying(100),
+    CONSTRAINT "PK_suppression_secrets" PRIMARY KEY (id)
 );
 
 
@@ -327,6 +374,7 @@ CREATE TABLE tickets.tickets (
     solved_at timestamp with time zone,
     closed_at timestamp with time zone,
     tracking_token character varying(40) NOT NULL,
+    erased_at timestamp with time zone,
     version bigint NOT NULL,
     CONSTRAINT "PK_tickets" PRIMARY KEY (id)
 );
@@ -476,6 +524,15 @@ CREATE INDEX "IX_orders_customer_id_placed_at" ON customers.orders (customer_id,
 
 
 CREATE INDEX "IX_outbox_messages_state_available_at" ON platform.outbox_messages (state, available_at);
+
+
+CREATE INDEX "IX_privacy_requests_created_at_id" ON customers.privacy_requests (created_at, id);
+
+
+CREATE INDEX "IX_privacy_requests_customer_id" ON customers.privacy_requests (customer_id);
+
+
+CREATE INDEX "IX_privacy_requests_state" ON customers.privacy_requests (state);
 
 
 CREATE UNIQUE INDEX "IX_roles_name_key" ON access.roles (name_key);
