@@ -18,8 +18,17 @@ public static class EngineTraces
         ? db.Database.ExecuteSqlRawAsync("INSERT INTO platform_search_words(platform_search_words) VALUES ('optimize')", ct)
         : Task.CompletedTask;
 
-    /// <summary>Empties the write-ahead log, as far as no reader needs it. Run it after the commit.</summary>
-    public static Task EmptyLog(CrmDb db, CancellationToken ct) => Engine.Of(db) == DatabaseProvider.Sqlite
-        ? db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", ct)
-        : Task.CompletedTask;
+    /// <summary>
+    /// Writes the database anew, without what earlier changes left in free places of its pages, and empties the write-ahead
+    /// log as far as no reader needs it. Run it after the commit; nobody else writes meanwhile.
+    /// </summary>
+    public static async Task Compact(CrmDb db, CancellationToken ct)
+    {
+        if (Engine.Of(db) == DatabaseProvider.Sqlite)
+        {
+            using var turn = await db.Steps.Gate.Enter(ct);
+            await db.Database.ExecuteSqlRawAsync("VACUUM", ct);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", ct);
+        }
+    }
 }

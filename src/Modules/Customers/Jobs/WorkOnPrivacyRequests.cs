@@ -49,12 +49,18 @@ internal sealed class WorkOnPrivacyRequests(
     /// <summary>Works until nothing is left to do now.</summary>
     public async Task WorkOff(CancellationToken ct)
     {
+        var erased = false;
         while (await Claim(ct) is { } request)
         {
             await WorkOn(request, ct);
+            erased |= request.Kind == PrivacyKind.Erasure;
         }
 
         await steps.DeleteReleased(ct);
+        if (erased)
+        {
+            await steps.CleanTraces(ct);
+        }
     }
 
     /// <summary>On SQLite there is one process: what somebody else holds, a process held that is no more.</summary>

@@ -14,7 +14,7 @@ internal sealed class CheckSuppressionKey(IServiceProvider services, IOptions<Pr
     {
         await using var scope = services.For(Caller.System);
         var db = scope.ServiceProvider.GetRequiredService<CrmDb>();
-        if (await db.SuppressionSecrets.FirstOrDefaultAsync(cancellationToken) is not { } secret)
+        if (await db.SuppressionSecrets.SingleOrDefaultAsync(cancellationToken) is not { } secret)
         {
             return;
         }

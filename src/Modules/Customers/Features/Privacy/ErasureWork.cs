@@ -38,7 +38,6 @@ internal sealed class ErasureWork(IServiceProvider services, PrivacySteps steps,
         await CleanImports(request, node, ct);
         // Everybody once more, in one transaction with the customer: what came in since the first time goes too.
         await steps.Step(id, node, (at, r) => Finish([.. others, CustomersModule.ModuleName], at, r, ct), ct);
-        await steps.CleanTraces(ct);
     }
 
     /// <summary>Every module but this one, from right to left.</summary>

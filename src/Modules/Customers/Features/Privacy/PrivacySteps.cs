@@ -58,7 +58,7 @@ internal sealed class PrivacySteps(IServiceProvider services, FileStore store, T
         }
     }
 
-    /// <summary>Deletes contents from the store that requests have released, and the traces of an engine that this process can clean.</summary>
+    /// <summary>Deletes contents from the store that requests have released.</summary>
     public async Task DeleteReleased(CancellationToken ct)
     {
         await using var scope = services.For(Caller.System);
@@ -70,9 +70,10 @@ internal sealed class PrivacySteps(IServiceProvider services, FileStore store, T
         }
     }
 
+    /// <summary>After erasures: what the engine itself still keeps of deleted values.</summary>
     public async Task CleanTraces(CancellationToken ct)
     {
         await using var scope = services.For(Caller.System);
-        await EngineTraces.EmptyLog(scope.ServiceProvider.GetRequiredService<CrmDb>(), ct);
+        await EngineTraces.Compact(scope.ServiceProvider.GetRequiredService<CrmDb>(), ct);
     }
 }

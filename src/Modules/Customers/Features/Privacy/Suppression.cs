@@ -13,7 +13,7 @@ internal sealed class Suppression(CrmDb db, IOptions<PrivacyOptions> options)
     public async Task<IReadOnlySet<string>> Of(IEnumerable<string> contacts, CancellationToken ct)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        if (await db.SuppressionSecrets.AsNoTracking().FirstOrDefaultAsync(ct) is not { } secret)
+        if (await db.SuppressionSecrets.AsNoTracking().SingleOrDefaultAsync(ct) is not { } secret)
         {
             return found;
         }
@@ -43,7 +43,7 @@ internal sealed class Suppression(CrmDb db, IOptions<PrivacyOptions> options)
 
     private async Task<SuppressionKey> KeyOrNew(CancellationToken ct)
     {
-        if (await db.SuppressionSecrets.FirstOrDefaultAsync(ct) is { } secret)
+        if (await db.SuppressionSecrets.SingleOrDefaultAsync(ct) is { } secret)
         {
             return secret.Open(options.Value);
         }
