@@ -87,5 +87,15 @@ public sealed class FileStore(IOptions<Modules.DataDirectoryOptions> directory)
 
     public void Delete(string sha256) => File.Delete(PathOf(sha256));
 
+    /// <summary>Removes what uploads and exports of killed processes left half-written more than a day ago.</summary>
+    public void RemoveUnfinished(DateTimeOffset now)
+    {
+        var incoming = new DirectoryInfo(Path.Combine(_root, "incoming"));
+        foreach (var file in incoming.Exists ? incoming.EnumerateFiles().Where(f => f.LastWriteTimeUtc < now.UtcDateTime.AddDays(-1)) : [])
+        {
+            file.Delete();
+        }
+    }
+
     private string PathOf(string sha256) => Path.Combine(_root, sha256[..2], sha256);
 }

@@ -8,7 +8,7 @@ namespace ServiceCrm.Platform.Jobs;
 
 /// <summary>
 /// Retention of the platform's own tables: delivered outbox rows after a day, idempotency keys after two, uploads that
-/// nothing has claimed after a day.
+/// nothing has claimed after a day, and half-written contents.
 /// </summary>
 internal static class RemoveExpiredRows
 {
@@ -19,6 +19,7 @@ internal static class RemoveExpiredRows
         var twoDaysAgo = now.AddDays(-2);
         await db.InTransaction(() => db.Outbox.Where(m => m.State == OutboxState.Done && m.FinishedAt < dayAgo).ExecuteDeleteAsync(ct), ct);
         await db.InTransaction(() => db.IdempotencyRecords.Where(r => r.CreatedAt < twoDaysAgo).ExecuteDeleteAsync(ct), ct);
+        store.RemoveUnfinished(now);
         var abandoned = await db.Files.AsNoTracking().Where(f => f.OwnerKind == null && f.UploadedAt < dayAgo).OrderBy(f => f.UploadedAt).Take(500).ToListAsync(ct);
         foreach (var file in abandoned.Where(f => !store.IsFresh(f.Sha256)))
         {

@@ -56,7 +56,7 @@ export function PrivacyReport({ report, kind }: Props) {
                 </Text>
               </Table.Th>
             </Table.Tr>
-            {things.map((thing) => (
+            {things.filter((thing) => thing.removed + thing.anonymised + thing.kept > 0).map((thing) => (
               <Table.Tr key={thing.kind}>
                 <Table.Td>{say(t, 'privacyThing', thing.kind)}</Table.Td>
                 {erasure && <Table.Td ta="right" className="number">{number(thing.removed)}</Table.Td>}

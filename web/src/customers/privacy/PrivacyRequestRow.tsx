@@ -101,7 +101,7 @@ export function PrivacyRequestRow({ row: masked, onChanged }: Props) {
           )}
         </Table.Td>
         <Table.Td>
-          <Badge variant="light" color={colours[row.state]}>
+          <Badge variant="light" tt="none" color={colours[row.state]}>
             {t(`privacyState.${row.state}`)}
           </Badge>
         </Table.Td>

@@ -8,7 +8,8 @@ namespace ServiceCrm.Customers;
 /// <summary>What both kinds of requests have in common when they are recorded.</summary>
 internal static class RecordedWish
 {
-    private const int ShortestWord = 3;
+    // Shorter ones are also parts of dates and file numbers.
+    private const int ShortestName = 3;
 
     public static async Task<PrivacyRequest> Save(PrivacyWish wish, Customer customer, TimeSpan delay, CrmDb db, PrivacyQueue queue, DateTimeOffset now, CancellationToken ct)
     {
@@ -29,12 +30,15 @@ internal static class RecordedWish
         return request;
     }
 
-    /// <summary>Whether a text holds something that tells who the customer is.</summary>
+    /// <summary>Whether a text holds a whole name, address or number of the customer.</summary>
     private static bool Names(Customer customer, string text)
     {
         var key = SearchKey.Of(text);
+        var words = Words(text);
         string?[] names = [customer.DisplayName, customer.Name, customer.GivenName, customer.FamilyName, customer.ExternalId];
-        var words = names.Concat(customer.ContactPoints.SelectMany(p => new[] { p.Value, p.Key })).Select(SearchKey.Of).Where(w => w.Length >= ShortestWord);
-        return words.Any(w => key.Contains(w, StringComparison.Ordinal));
+        return names.Where(n => n?.Length >= ShortestName).Any(n => Words(n).IsSubsetOf(words))
+            || customer.ContactPoints.SelectMany(p => new[] { p.Value, p.Key }).Any(c => key.Contains(SearchKey.Of(c), StringComparison.Ordinal));
     }
+
+    private static HashSet<string> Words(string? text) => [.. SearchKey.Of(text).Split(' ').Select(w => w.Trim('.', ',', ';', ':', '(', ')', '"', '\'')).Where(w => w.Length > 0)];
 }
