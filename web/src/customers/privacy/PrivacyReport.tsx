@@ -1,20 +1,27 @@
-import { Table, Text } from '@mantine/core';
+import { Skeleton, Table, Text } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { type FragmentType, graphql, readFragment } from '@/generated/staff';
+import { useQuery } from 'urql';
+import { graphql } from '@/generated/staff';
 import type { PrivacyRequestKind } from '@/generated/staff/graphql';
 import { i18next } from '@/ui/i18n/i18n';
 import { WideTable } from '@/ui/controls/WideTable';
+import { LoadError } from '@/ui/states/LoadError';
 
-export const PrivacyReportFragment = graphql(`
-  fragment PrivacyReport on PrivacyModuleReport {
-    module
-    things {
-      kind
-      removed
-      anonymised
-      kept
-      why
+const PrivacyReportQuery = graphql(`
+  query PrivacyReport($id: ID!) {
+    privacyRequest(id: $id) {
+      id
+      report {
+        module
+        things {
+          kind
+          removed
+          anonymised
+          kept
+          why
+        }
+      }
     }
   }
 `);
@@ -25,16 +32,16 @@ function say(t: TFunction, group: 'privacyThing' | 'privacyWhy' | 'privacyModule
   return i18next.exists(key) ? t(key as 'privacyThing.notes') : word;
 }
 
-interface Props {
-  report: readonly FragmentType<typeof PrivacyReportFragment>[];
-  kind: PrivacyRequestKind;
-}
-
-export function PrivacyReport({ report, kind }: Props) {
+/** What was done, by module; read when somebody opens it. */
+export function PrivacyReport({ id, kind }: { id: string; kind: PrivacyRequestKind }) {
   const { t, i18n } = useTranslation();
-  const modules = readFragment(PrivacyReportFragment, report);
+  const [{ data, error }, reload] = useQuery({ query: PrivacyReportQuery, variables: { id }, requestPolicy: 'network-only' });
+  const modules = data?.privacyRequest?.report;
   const number = (value: number) => (value === 0 ? '—' : value.toLocaleString(i18n.language));
   const erasure = kind === 'ERASURE';
+  if (error) return <LoadError compact failure={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
+  if (!modules) return <Skeleton height={80} role="status" aria-label={t('common.loading')} />;
+  if (modules.length === 0) return null;
   return (
     <WideTable label={t('privacy.report')} minWidth={480} maxWidth={720}>
       <Table verticalSpacing={4}>

@@ -30,10 +30,6 @@ export const PrivacyRequestRowFragment = graphql(`
       id
       displayName
     }
-    report {
-      module
-      ...PrivacyReport
-    }
   }
 `);
 
@@ -52,7 +48,7 @@ export function PrivacyRequestRow({ row: masked, onChanged }: Props) {
   const [open, setOpen] = useState(false);
   const cancel = useCancelPrivacyRequest();
   const late = row.finishedAt === null && dayjs(row.dueAt).isBefore(dayjs());
-  const details = row.report.length > 0 || row.outcome !== null;
+  const details = row.finishedAt !== null && row.state !== 'CANCELLED';
   const confirm = () =>
     modals.openConfirmModal({
       title: t('privacy.cancelTitle'),
@@ -128,7 +124,7 @@ export function PrivacyRequestRow({ row: masked, onChanged }: Props) {
           <Table.Td />
           <Table.Td colSpan={5}>
             {row.outcome && <Text size="sm">{row.outcome}</Text>}
-            {row.report.length > 0 && <PrivacyReport report={row.report} kind={row.kind} />}
+            <PrivacyReport id={row.id} kind={row.kind} />
           </Table.Td>
         </Table.Tr>
       )}
