@@ -40,6 +40,7 @@ export default defineConfig({
     proxy: {
       ...Object.fromEntries(proxied.map((path) => [path, { target: server }])),
       '^/imports/[^/]+/refused.csv$': { target: server },
+      '^/privacy-requests/[^/]+/export.zip$': { target: server },
       '/graphql': { target: server, ws: true },
     },
   },

@@ -208,6 +208,7 @@ CREATE TABLE customers.imports (
     columns text NOT NULL,
     sample_rows text NOT NULL,
     existing character varying(40) NOT NULL,
+    allow_suppressed boolean NOT NULL,
     total_rows integer NOT NULL,
     processed_rows integer NOT NULL,
     created_rows integer NOT NULL,
@@ -316,6 +317,36 @@ CREATE TABLE access.passkeys (
 );
 
 
+CREATE TABLE customers.privacy_requests (
+    id uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    customer_id uuid NOT NULL,
+    state character varying(40) NOT NULL,
+    asked_by character varying(40) NOT NULL,
+    asked_via character varying(40) NOT NULL,
+    reference character varying(300) NOT NULL,
+    recorded_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    started_at timestamp with time zone,
+    finished_at timestamp with time zone,
+    outcome character varying(1000),
+    report text NOT NULL,
+    released text NOT NULL,
+    has_released boolean NOT NULL,
+    file_id uuid,
+    file_expires_at timestamp with time zone,
+    fetched_at timestamp with time zone,
+    fetched_by uuid,
+    held_by character varying(200),
+    held_until timestamp with time zone,
+    version bigint NOT NULL,
+    CONSTRAINT "PK_privacy_requests" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE access.recovery_codes (
     id uuid NOT NULL,
     user_id uuid NOT NULL,
@@ -409,6 +440,22 @@ CREATE TABLE access.sessions (
 );
 
 
+CREATE TABLE customers.suppressed_contacts (
+    hash character varying(64) NOT NULL,
+    reason character varying(40) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_suppressed_contacts" PRIMARY KEY (hash)
+);
+
+
+CREATE TABLE customers.suppression_secrets (
+    id integer NOT NULL,
+    "check" character varying(64) NOT NULL,
+    key character varying(100),
+    CONSTRAINT "PK_suppression_secrets" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE customers.tags (
     key character varying(120) NOT NULL,
     name character varying(60) NOT NULL,
@@ -455,6 +502,7 @@ CREATE TABLE tickets.tickets (
     solved_at timestamp with time zone,
     closed_at timestamp with time zone,
     tracking_token character varying(40) NOT NULL,
+    erased_at timestamp with time zone,
     version bigint NOT NULL,
     CONSTRAINT "PK_tickets" PRIMARY KEY (id)
 );
@@ -631,6 +679,15 @@ CREATE UNIQUE INDEX "IX_passkeys_credential_key" ON access.passkeys (credential_
 
 
 CREATE INDEX "IX_passkeys_user_id" ON access.passkeys (user_id);
+
+
+CREATE INDEX "IX_privacy_requests_created_at_id" ON customers.privacy_requests (created_at, id);
+
+
+CREATE INDEX "IX_privacy_requests_customer_id" ON customers.privacy_requests (customer_id);
+
+
+CREATE INDEX "IX_privacy_requests_state" ON customers.privacy_requests (state);
 
 
 CREATE INDEX "IX_recovery_codes_user_id" ON access.recovery_codes (user_id);

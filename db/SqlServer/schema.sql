@@ -204,6 +204,7 @@ CREATE TABLE [customers].[imports] (
     [columns] nvarchar(max) NOT NULL,
     [sample_rows] nvarchar(max) NOT NULL,
     [existing] nvarchar(40) NOT NULL,
+    [allow_suppressed] bit NOT NULL,
     [total_rows] int NOT NULL,
     [processed_rows] int NOT NULL,
     [created_rows] int NOT NULL,
@@ -318,6 +319,37 @@ CREATE TABLE [access].[passkeys] (
 GO
 
 
+CREATE TABLE [customers].[privacy_requests] (
+    [id] uniqueidentifier NOT NULL,
+    [kind] nvarchar(40) NOT NULL,
+    [customer_id] uniqueidentifier NOT NULL,
+    [state] nvarchar(40) NOT NULL,
+    [asked_by] nvarchar(40) NOT NULL,
+    [asked_via] nvarchar(40) NOT NULL,
+    [reference] nvarchar(300) NOT NULL,
+    [recorded_by] uniqueidentifier NULL,
+    [created_at] datetime2 NOT NULL,
+    [received_at] datetime2 NOT NULL,
+    [due_at] datetime2 NOT NULL,
+    [starts_at] datetime2 NOT NULL,
+    [started_at] datetime2 NULL,
+    [finished_at] datetime2 NULL,
+    [outcome] nvarchar(1000) NULL,
+    [report] nvarchar(max) NOT NULL,
+    [released] nvarchar(max) NOT NULL,
+    [has_released] bit NOT NULL,
+    [file_id] uniqueidentifier NULL,
+    [file_expires_at] datetime2 NULL,
+    [fetched_at] datetime2 NULL,
+    [fetched_by] uniqueidentifier NULL,
+    [held_by] nvarchar(200) NULL,
+    [held_until] datetime2 NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [PK_privacy_requests] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
 CREATE TABLE [access].[recovery_codes] (
     [id] uniqueidentifier NOT NULL,
     [user_id] uniqueidentifier NOT NULL,
@@ -418,6 +450,24 @@ CREATE TABLE [access].[sessions] (
 GO
 
 
+CREATE TABLE [customers].[suppressed_contacts] (
+    [hash] nvarchar(64) NOT NULL,
+    [reason] nvarchar(40) NOT NULL,
+    [at] datetime2 NOT NULL,
+    CONSTRAINT [PK_suppressed_contacts] PRIMARY KEY ([hash])
+);
+GO
+
+
+CREATE TABLE [customers].[suppression_secrets] (
+    [id] int NOT NULL,
+    [check] nvarchar(64) NOT NULL,
+    [key] nvarchar(100) NULL,
+    CONSTRAINT [PK_suppression_secrets] PRIMARY KEY ([id])
+);
+GO
+
+
 CREATE TABLE [customers].[tags] (
     [key] nvarchar(120) NOT NULL,
     [name] nvarchar(60) NOT NULL,
@@ -466,6 +516,7 @@ CREATE TABLE [tickets].[tickets] (
     [solved_at] datetime2 NULL,
     [closed_at] datetime2 NULL,
     [tracking_token] nvarchar(40) NOT NULL,
+    [erased_at] datetime2 NULL,
     [version] bigint NOT NULL,
     CONSTRAINT [PK_tickets] PRIMARY KEY NONCLUSTERED ([id])
 );
@@ -684,6 +735,18 @@ GO
 
 
 CREATE INDEX [IX_passkeys_user_id] ON [access].[passkeys] ([user_id]);
+GO
+
+
+CREATE INDEX [IX_privacy_requests_created_at_id] ON [customers].[privacy_requests] ([created_at], [id]);
+GO
+
+
+CREATE INDEX [IX_privacy_requests_customer_id] ON [customers].[privacy_requests] ([customer_id]);
+GO
+
+
+CREATE INDEX [IX_privacy_requests_state] ON [customers].[privacy_requests] ([state]);
 GO
 
 

@@ -219,6 +219,7 @@ CREATE TABLE "customers_imports" (
     "columns" TEXT NOT NULL,
     "sample_rows" TEXT NOT NULL,
     "existing" TEXT NOT NULL,
+    "allow_suppressed" INTEGER NOT NULL,
     "total_rows" INTEGER NOT NULL,
     "processed_rows" INTEGER NOT NULL,
     "created_rows" INTEGER NOT NULL,
@@ -257,6 +258,49 @@ CREATE TABLE "customers_orders" (
     "currency" TEXT NOT NULL,
     "summary" TEXT NOT NULL,
     "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "customers_privacy_requests" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_customers_privacy_requests" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "customer_id" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "asked_by" TEXT NOT NULL,
+    "asked_via" TEXT NOT NULL,
+    "reference" TEXT NOT NULL,
+    "recorded_by" TEXT NULL,
+    "created_at" TEXT NOT NULL,
+    "received_at" TEXT NOT NULL,
+    "due_at" TEXT NOT NULL,
+    "starts_at" TEXT NOT NULL,
+    "started_at" TEXT NULL,
+    "finished_at" TEXT NULL,
+    "outcome" TEXT NULL,
+    "report" TEXT NOT NULL,
+    "released" TEXT NOT NULL,
+    "has_released" INTEGER NOT NULL,
+    "file_id" TEXT NULL,
+    "file_expires_at" TEXT NULL,
+    "fetched_at" TEXT NULL,
+    "fetched_by" TEXT NULL,
+    "held_by" TEXT NULL,
+    "held_until" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "customers_suppressed_contacts" (
+    "hash" TEXT NOT NULL CONSTRAINT "PK_customers_suppressed_contacts" PRIMARY KEY,
+    "reason" TEXT NOT NULL,
+    "at" TEXT NOT NULL
+);
+
+
+CREATE TABLE "customers_suppression_secrets" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_customers_suppression_secrets" PRIMARY KEY,
+    "check" TEXT NOT NULL,
+    "key" TEXT NULL
 );
 
 
@@ -430,6 +474,7 @@ CREATE TABLE "tickets_tickets" (
     "solved_at" TEXT NULL,
     "closed_at" TEXT NULL,
     "tracking_token" TEXT NOT NULL,
+    "erased_at" TEXT NULL,
     "version" INTEGER NOT NULL
 );
 
@@ -575,6 +620,15 @@ CREATE INDEX "IX_customers_notes_customer_id_created_at" ON "customers_notes" ("
 
 
 CREATE INDEX "IX_customers_orders_customer_id_placed_at" ON "customers_orders" ("customer_id", "placed_at");
+
+
+CREATE INDEX "IX_customers_privacy_requests_created_at_id" ON "customers_privacy_requests" ("created_at", "id");
+
+
+CREATE INDEX "IX_customers_privacy_requests_customer_id" ON "customers_privacy_requests" ("customer_id");
+
+
+CREATE INDEX "IX_customers_privacy_requests_state" ON "customers_privacy_requests" ("state");
 
 
 CREATE INDEX "IX_customers_timeline_customer_id_at" ON "customers_timeline" ("customer_id", "at");

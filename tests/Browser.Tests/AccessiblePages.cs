@@ -50,7 +50,7 @@ public sealed class AccessiblePages(Chromium chromium, Site site) : Accessibilit
         await page.GotoAsync($"/customers/{customer}");
         await Check(page, page.GetByRole(AriaRole.Tabpanel).GetByText("Printer is silent").First);
         await CheckImport(page);
-        foreach (var (path, title) in ((string, string)[])[("profile", "Profile"), ("tokens", "Access tokens"), ("users", "Users"), ("teams", "Teams"), ("roles", "Roles"), ("security-log", "Security log"), ("fields", "Customer fields"), ("mail", "Mail"), ("dead-letters", "Dead letters")])
+        foreach (var (path, title) in ((string, string)[])[("profile", "Profile"), ("tokens", "Access tokens"), ("users", "Users"), ("teams", "Teams"), ("roles", "Roles"), ("security-log", "Security log"), ("fields", "Customer fields"), ("privacy", "Privacy requests"), ("mail", "Mail"), ("dead-letters", "Dead letters")])
         {
             await page.GotoAsync($"/settings/{path}");
             await Check(page, page.Heading(title));

@@ -21,6 +21,8 @@ public sealed class RefusedStarts
         ("Access:RememberDays", ["--Access:RememberDays", "many"]),
         ("Files:MaxBytes", ["--Files:MaxBytes", "1"]),
         ("Tickets:CompanyName", ["--Tickets:CompanyName", ""]),
+        ("Privacy:HashKey", ["--Privacy:HashKey", "too short"]),
+        ("Privacy:ErasureDelay", ["--Privacy:ErasureDelay", "-01:00:00"]),
         ("Customers:ImportBatch", ["--Customers:ImportBatch=0"]),
         ("GraphQL:AutomaticDocumentBytes", ["--GraphQL:AutomaticDocumentBytes", "-1"]),
         ("GraphQL:Documents", ["--GraphQL:Documents", "/there/is/no/such/folder"]),

@@ -108,6 +108,11 @@ const fields = createRoute({
   path: '/fields',
   component: lazyRouteComponent(() => import('./customers/fields/FieldsPage'), 'FieldsPage'),
 });
+const privacy = createRoute({
+  getParentRoute: () => settings,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('./customers/privacy/PrivacyRequestsPage'), 'PrivacyRequestsPage'),
+});
 const deadLetters = createRoute({
   getParentRoute: () => settings,
   path: '/dead-letters',
@@ -125,7 +130,7 @@ export const router = createRouter({
     setup,
     shell.addChildren([
       home, inbox, ticket, customers, customer, imports, importOne,
-      settings.addChildren([settingsHome, profile, tokens, users, teams, roles, fields, securityLog, mail, deadLetters]),
+      settings.addChildren([settingsHome, profile, tokens, users, teams, roles, fields, securityLog, privacy, mail, deadLetters]),
     ]),
   ]),
   defaultPreload: 'intent',

@@ -941,6 +941,10 @@ namespace ServiceCrm.Db.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
+                    b.Property<bool>("AllowSuppressed")
+                        .HasColumnType("bit")
+                        .HasColumnName("allow_suppressed");
+
                     b.Property<string>("Columns")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
@@ -1178,6 +1182,180 @@ namespace ServiceCrm.Db.SqlServer.Migrations
                     b.HasIndex("CustomerId", "PlacedAt");
 
                     b.ToTable("orders", "customers");
+                });
+
+            modelBuilder.Entity("ServiceCrm.Customers.PrivacyRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("AskedVia")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("asked_via");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime?>("FetchedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("fetched_at");
+
+                    b.Property<Guid?>("FetchedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("fetched_by");
+
+                    b.Property<DateTime?>("FileExpiresAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("file_expires_at");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("finished_at");
+
+                    b.Property<bool>("HasReleased")
+                        .HasColumnType("bit")
+                        .HasColumnName("has_released");
+
+                    b.Property<string>("HeldBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("held_by");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("held_until");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("received_at");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Released")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("released");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("report");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("started_at");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.ToTable("privacy_requests", "customers");
+                });
+
+            modelBuilder.Entity("ServiceCrm.Customers.SuppressedContact", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("suppressed_contacts", "customers");
+                });
+
+            modelBuilder.Entity("ServiceCrm.Customers.SuppressionSecret", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Check")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("check");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("key");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("suppression_secrets", "customers");
                 });
 
             modelBuilder.Entity("ServiceCrm.Customers.TimelineEntry", b =>
@@ -1874,6 +2052,10 @@ namespace ServiceCrm.Db.SqlServer.Migrations
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("due_at");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("erased_at");
 
                     b.Property<DateTime?>("FirstRespondedAt")
                         .HasColumnType("datetime2")

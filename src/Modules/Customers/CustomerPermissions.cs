@@ -14,6 +14,8 @@ internal static class CustomerPermissions
     public static readonly Permission ManageFields = new("customers.field.manage", "Define custom fields of customers");
     public static readonly Permission RunImports = new("customers.import.run", "Import customers from files, check and undo imports; needs to see all customers and their contact data");
 
+    public static readonly Permission ManagePrivacy = new("customers.privacy.manage", "Hand out and erase all data of a customer on request; an export needs to see contact data, notes and money too");
+
     private static readonly string[] Workers = [Roles.Manager, Roles.Agent, Roles.AccountManager];
 
     public static readonly IReadOnlyList<PermissionGrant> Grants =
@@ -26,6 +28,7 @@ internal static class CustomerPermissions
         new(Delete, [Roles.Manager]),
         new(WriteNotes, Workers),
         new(ManageFields, [Roles.Manager]),
+        new(ManagePrivacy, [Roles.Manager]),
         new(RunImports, [Roles.Manager, Roles.Marketing]),
     ];
 }

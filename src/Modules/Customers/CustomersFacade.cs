@@ -7,7 +7,7 @@ using ServiceCrm.Platform.Values;
 
 namespace ServiceCrm.Customers;
 
-internal sealed class CustomersFacade(CrmDb db, TimeProvider clock) : ICustomers
+internal sealed class CustomersFacade(CrmDb db, Suppression suppression, TimeProvider clock) : ICustomers
 {
     public async Task<IReadOnlyDictionary<CustomerId, CustomerSummary>> ByIds(IReadOnlyCollection<CustomerId> ids, CancellationToken ct) =>
         await db.Customers.Where(c => ids.Contains(c.Id))
@@ -27,6 +27,8 @@ internal sealed class CustomersFacade(CrmDb db, TimeProvider clock) : ICustomers
         AddToTimeline(customer.Id, new TimelineNews(TimelineKind.CustomerCreated, customer.DisplayName, null, clock.Now(), db.Caller.User, null, null, IsContact: false));
         return customer.Summary;
     }
+
+    public Task<IReadOnlySet<string>> IsSuppressed(IReadOnlyCollection<string> contacts, CancellationToken ct) => suppression.Of(contacts, ct);
 
     public void AddToTimeline(CustomerId customer, TimelineNews news)
     {

@@ -6,6 +6,7 @@ using ServiceCrm.Customers.Contract;
 using ServiceCrm.GraphQL;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Files;
+using ServiceCrm.Platform.Jobs;
 using ServiceCrm.Platform.Modules;
 using ServiceCrm.Platform.Security;
 
@@ -14,7 +15,9 @@ namespace ServiceCrm.Customers;
 /// <summary>Customers: persons and companies, what is known of them and how they come into the system.</summary>
 public sealed class CustomersModule : CrmModule
 {
-    public override string Name => "Customers";
+    internal const string ModuleName = "Customers";
+
+    public override string Name => ModuleName;
 
     public override IReadOnlyList<PermissionGrant> Permissions => CustomerPermissions.Grants;
 
@@ -24,6 +27,16 @@ public sealed class CustomersModule : CrmModule
         services.AddScoped<ICustomers, CustomersFacade>();
         services.AddScoped<IFileOwner, ImportFiles>();
         services.AddScoped<Access.Contract.IExplainsAccess, CustomerAccess>();
+        services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection("Privacy")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<IPersonalData, CustomerPersonalData>();
+        services.AddScoped<Suppression>();
+        services.AddHostedService<CheckSuppressionKey>();
+        services.AddSingleton<PrivacyQueue>();
+        services.AddSingleton<PrivacySteps>();
+        services.AddSingleton<ExportWork>();
+        services.AddSingleton<ErasureWork>();
+        services.AddSingleton<WorkOnPrivacyRequests>();
+        services.AddHostedService(sp => sp.GetRequiredService<WorkOnPrivacyRequests>());
         services.AddSingleton<CustomFieldCache>();
         services.AddSingleton<ImportQueue>();
         services.AddSingleton<ImportWork>();
@@ -35,7 +48,13 @@ public sealed class CustomersModule : CrmModule
 
     public override void StaffSchema(SchemaBuilder schema) => CustomersSchema.Declare(schema);
 
-    public override void Endpoints(IEndpointRouteBuilder endpoints) => RefusedRows.Map(endpoints);
+    public override void Jobs(JobList jobs) => jobs.Every(TimeSpan.FromHours(1), nameof(RemoveExpiredExports), RemoveExpiredExports.Run);
+
+    public override void Endpoints(IEndpointRouteBuilder endpoints)
+    {
+        RefusedRows.Map(endpoints);
+        DownloadExport.Map(endpoints);
+    }
 
     public override Task Demo(DemoCompany demo, CrmDb db, CancellationToken ct) => DemoCustomers.Write(demo, db, ct);
 }

@@ -9,6 +9,7 @@ internal static class CustomersSchema
     {
         CustomerTypes.Declare(schema);
         ImportTypes.Declare(schema);
+        PrivacyTypes.Declare(schema);
 
         schema.Query("customer", CustomerPermissions.Read, GetCustomer.Run);
         schema.Query("customers", CustomerPermissions.Read, SearchCustomers.Run);
@@ -18,6 +19,8 @@ internal static class CustomersSchema
         schema.Query("imports", CustomerPermissions.RunImports, ListImports.Run);
         schema.Query("import", CustomerPermissions.RunImports, GetImport.Run);
         schema.Query("importTargets", CustomerPermissions.RunImports, ListImportTargets.Run);
+        schema.Query("privacyRequests", CustomerPermissions.ManagePrivacy, ListPrivacyRequests.Run);
+        schema.Query("privacyRequest", CustomerPermissions.ManagePrivacy, GetPrivacyRequest.Run);
 
         schema.Mutation("createCustomer", CustomerPermissions.Write, CreateCustomer.Run);
         schema.Mutation("updateCustomer", CustomerPermissions.Write, UpdateCustomer.Run);
@@ -32,6 +35,10 @@ internal static class CustomersSchema
         schema.Mutation("runImport", CustomerPermissions.RunImports, RunImport.Run);
         schema.Mutation("cancelImport", CustomerPermissions.RunImports, CancelImport.Run);
         schema.Mutation("undoImport", CustomerPermissions.RunImports, UndoImport.Run);
+
+        schema.Mutation("requestCustomerExport", CustomerPermissions.ManagePrivacy, RequestCustomerExport.Run);
+        schema.Mutation("requestCustomerErasure", CustomerPermissions.ManagePrivacy, RequestCustomerErasure.Run);
+        schema.Mutation("cancelPrivacyRequest", CustomerPermissions.ManagePrivacy, CancelPrivacyRequest.Run);
 
         schema.Subscription("importProgressed", CustomerPermissions.RunImports, ImportProgressed.Run);
     }

@@ -70,6 +70,7 @@ internal static class CustomersTables
                 && (db.Caller.Reaches(CustomerPermissions.Read.Name, PermissionScope.All) || db.Set<Customer>().Any(c => c.Id == x.CustomerId)));
         });
         ImportTables.Map(model, db);
+        PrivacyTables.Map(model, db);
         model.Entity<CustomField>(e =>
         {
             e.ToTable("custom_fields");

@@ -17,7 +17,9 @@ namespace ServiceCrm.Tickets;
 /// <summary>Requests of customers and the conversation about them.</summary>
 public sealed class TicketsModule : CrmModule
 {
-    public override string Name => "Tickets";
+    internal const string ModuleName = "Tickets";
+
+    public override string Name => ModuleName;
 
     public override IReadOnlyList<PermissionGrant> Permissions => TicketPermissions.Grants;
 
@@ -29,6 +31,7 @@ public sealed class TicketsModule : CrmModule
         services.AddScoped<IFileOwner, MessageFiles>();
         services.AddScoped<IHoldsCustomers, TicketsHoldCustomers>();
         services.AddScoped<Access.Contract.IExplainsAccess, TicketAccess>();
+        services.AddScoped<IPersonalData, TicketPersonalData>();
         services.AddScoped<ITimelineSubjects, TicketsOnTimelines>();
     }
 

@@ -82,7 +82,20 @@ public sealed class FileStore(IOptions<Modules.DataDirectoryOptions> directory)
     /// <summary>Whether the same content came in again within the last hour: its new row may not be written yet.</summary>
     public bool IsFresh(string sha256) => TimeProvider.System.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(PathOf(sha256)) < TimeSpan.FromHours(1);
 
+    /// <summary>Whether the same content came in again after that moment and within the last hour.</summary>
+    public bool CameAgain(string sha256, DateTimeOffset sentAt) => IsFresh(sha256) && File.GetLastWriteTimeUtc(PathOf(sha256)) > sentAt.UtcDateTime.AddMilliseconds(1);
+
     public void Delete(string sha256) => File.Delete(PathOf(sha256));
+
+    /// <summary>Removes what uploads and exports of killed processes left half-written more than a day ago.</summary>
+    public void RemoveUnfinished(DateTimeOffset now)
+    {
+        var incoming = new DirectoryInfo(Path.Combine(_root, "incoming"));
+        foreach (var file in incoming.Exists ? incoming.EnumerateFiles().Where(f => f.LastWriteTimeUtc < now.UtcDateTime.AddDays(-1)) : [])
+        {
+            file.Delete();
+        }
+    }
 
     private string PathOf(string sha256) => Path.Combine(_root, sha256[..2], sha256);
 }

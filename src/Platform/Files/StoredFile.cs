@@ -57,6 +57,9 @@ public sealed class StoredFile
 
     public Guid? OwnerId { get; private set; }
 
+    /// <summary>The file has another content from now on; who replaces it takes care of the old one.</summary>
+    public void Replace(string sha256, long size) => (Sha256, Size) = (sha256, size);
+
     /// <summary>Gives the file to a thing, once. A file of another uploader answers like an unknown one.</summary>
     /// <exception cref="NotFound">when it is claimed already or was sent by somebody else</exception>
     public void Claim(string ownerKind, Guid ownerId, Caller caller)

@@ -10,7 +10,7 @@ namespace ServiceCrm.Platform.Jobs;
 
 /// <summary>
 /// Retention of the platform's own tables: delivered outbox rows after a day, idempotency keys after two, mails after
-/// the days of the options, uploads that nothing has claimed after a day.
+/// the days of the options, uploads that nothing has claimed after a day, and half-written contents.
 /// </summary>
 internal static class RemoveExpiredRows
 {
@@ -22,6 +22,7 @@ internal static class RemoveExpiredRows
         await db.InTransaction(() => db.Outbox.Where(m => m.State == OutboxState.Done && m.FinishedAt < dayAgo).ExecuteDeleteAsync(ct), ct);
         await db.InTransaction(() => db.IdempotencyRecords.Where(r => r.CreatedAt < twoDaysAgo).ExecuteDeleteAsync(ct), ct);
         await RemoveMails(db, now, mail.Value.KeepDays, ct);
+        store.RemoveUnfinished(now);
         var abandoned = await db.Files.AsNoTracking().Where(f => f.OwnerKind == null && f.UploadedAt < dayAgo).OrderBy(f => f.UploadedAt).Take(500).ToListAsync(ct);
         foreach (var file in abandoned.Where(f => !store.IsFresh(f.Sha256)))
         {

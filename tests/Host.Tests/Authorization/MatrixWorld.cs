@@ -110,12 +110,15 @@ internal sealed class MatrixWorld : IAsyncDisposable
         await admin.Mutate("mutation($t: ID!) { updateTeam(input: { teamId: $t, deskGrants: [{ role: \"Analyst\", rights: [READ] }] }) { errors { message } } }", new { t = alpha });
         var dead = await Things.DeadLetter();
         await server.InScope((_, db) => db.InTransaction(() => db.Outbox.Where(m => m.State == Platform.Events.OutboxState.Dead).ExecuteUpdateAsync(s => s.SetProperty(m => m.LastError, Dead)), CancellationToken.None));
+        var export = (await admin.Mutate(
+            "mutation($c: ID!) { requestCustomerExport(input: { customerId: $c, reference: \"Letter\", askedBy: CUSTOMER, askedVia: LETTER }) { privacyRequest { id } errors { message } } }", new { c = await Things.Customer() })).GetProperty("privacyRequest").Id();
         await server.DeliverEvents();
         await Things.Quiet();
 
         Ids["Ticket"] = [.. tickets.Select(t => t.Id)];
         Ids["Customer"] = [customer];
         Ids["Import"] = [import];
+        Ids["PrivacyRequest"] = [export];
         Ids["Team"] = [desk, bravo, alpha];
         Ids["User"] = [insider.Me.Id(), agent.Me.Id()];
         Ids["AccessToken"] = [token.GetProperty("accessToken").Id()];
@@ -131,6 +134,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
         Arguments["Query.accessExplanation(nodeId:)"] = Quote(tickets[2].Id);
         Arguments["Query.customer(id:)"] = Quote(customer);
         Arguments["Query.import(id:)"] = Quote(import);
+        Arguments["Query.privacyRequest(id:)"] = Quote(export);
         Arguments["Query.node(id:)"] = Quote(tickets[2].Id);
         Arguments["Query.nodes(ids:)"] = $"[{Quote(tickets[2].Id)}]";
         Arguments["Query.possibleDuplicates(input:)"] = $"{{ emails: [\"{Contact}@example.com\"] }}";

@@ -57,6 +57,13 @@ internal static class MutationExamples
         ["runImport"] = async w => new { importId = await w.Import(mapped: true) },
         ["cancelImport"] = async w => new { importId = await w.Import(mapped: true) },
         ["undoImport"] = async w => new { importId = await w.DoneImport() },
+        ["requestCustomerExport"] = async w => new { customerId = await w.Customer(), reference = "Letter of 3 May", askedBy = "CUSTOMER", askedVia = "LETTER" },
+        ["requestCustomerErasure"] = async w =>
+        {
+            var (id, name) = await w.NamedCustomer();
+            return new { customerId = id, confirmation = name, reference = "Letter of 3 May", askedBy = "REPRESENTATIVE", askedVia = "LETTER" };
+        },
+        ["cancelPrivacyRequest"] = async w => new { privacyRequestId = await w.WaitingErasure() },
         ["createTicket"] = async w => new
         {
             subject = w.New("Ticket"), body = "It prints nothing.", newCustomer = new { name = w.New("Customer"), email = $"{Guid.NewGuid():N}@example.com", phone = "+49 30 901822" }, teamId = await w.Team(), assigneeId = await w.User(),

@@ -101,6 +101,20 @@ internal sealed class MutationWorld(TestServer server, GraphQLClient admin) : IA
     public async Task<string> Customer() =>
         (await admin.Mutate("mutation($n: String) { createCustomer(input: { name: $n }) { customer { id } errors { message } } }", new { n = New("Customer") })).GetProperty("customer").Id();
 
+    public async Task<(string Id, string Name)> NamedCustomer()
+    {
+        var name = New("Customer");
+        return ((await admin.Mutate("mutation($n: String) { createCustomer(input: { name: $n }) { customer { id } errors { message } } }", new { n = name })).GetProperty("customer").Id(), name);
+    }
+
+    /// <summary>An erasure that has not begun.</summary>
+    public async Task<string> WaitingErasure()
+    {
+        var (id, name) = await NamedCustomer();
+        return (await admin.Mutate(
+            "mutation($c: ID!, $n: String!) { requestCustomerErasure(input: { customerId: $c, confirmation: $n, reference: \"Letter\" }) { privacyRequest { id } errors { message } } }", new { c = id, n = name })).GetProperty("privacyRequest").Id();
+    }
+
     public async Task<string> Company() =>
         (await admin.Mutate("mutation($n: String) { createCustomer(input: { kind: COMPANY, name: $n }) { customer { id } errors { message } } }", new { n = New("Company") })).GetProperty("customer").Id();
 
@@ -198,8 +212,9 @@ internal sealed class MutationWorld(TestServer server, GraphQLClient admin) : IA
     {
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (await admin.Query("{ imports(first: 100) { nodes { state } } }") is var seen
-            && seen.GetProperty("imports").GetProperty("nodes").EnumerateArray().Any(i => i.Text("state") is "RUNNING" or "CHECKING" or "UNDOING"))
+        while (await admin.Query("{ imports(first: 100) { nodes { state } } privacyRequests(first: 100, filter: { kind: EXPORT }) { nodes { state } } }") is var seen
+            && (seen.GetProperty("imports").GetProperty("nodes").EnumerateArray().Any(i => i.Text("state") is "RUNNING" or "CHECKING" or "UNDOING")
+                || seen.GetProperty("privacyRequests").GetProperty("nodes").EnumerateArray().Any(r => r.Text("state") is "OPEN" or "RUNNING")))
         {
             await tick.WaitForNextTickAsync(limit.Token);
         }

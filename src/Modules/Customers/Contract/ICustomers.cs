@@ -28,6 +28,12 @@ public interface ICustomers
     Task<CustomerSummary> FindOrCreate(NewCustomer who, CancellationToken ct);
 
     /// <summary>
+    /// Those of the given e-mail addresses and telephone numbers that belonged to customers who were erased at their own wish:
+    /// nobody may write to them unasked. Case and spelling do not matter; what is neither address nor number is never among them.
+    /// </summary>
+    Task<IReadOnlySet<string>> IsSuppressed(IReadOnlyCollection<string> contacts, CancellationToken ct);
+
+    /// <summary>
     /// Adds a line to the customer's timeline in the caller's next save; when it is a contact, the customer's time of last
     /// contact moves on in the same save.
     /// </summary>

@@ -6,8 +6,9 @@ namespace ServiceCrm.Customers.Contract;
 public static class ImportCustomers
 {
     public const string Usage = """
-        import customers FILE [--map "header=target,..."] [--existing skip|update|refuse] [--delimiter ;] [--encoding utf-8] [--create-fields] [--dry-run]
-          Without --map the suggested targets are used; --create-fields makes custom fields of all other columns.
+        import customers FILE [--map "header=target,..."] [--existing skip|update|refuse] [--delimiter ;] [--encoding utf-8] [--create-fields] [--allow-suppressed] [--dry-run]
+          Without --map the suggested targets are used; --create-fields makes custom fields of all other columns;
+          --allow-suppressed also takes people who were erased at their own wish.
           Targets: externalId, name, givenName, familyName, email, phone, address.city ... custom:KEY; "Header=new" makes a custom field.
         """;
 

@@ -66,6 +66,9 @@ internal sealed class Import : Aggregate
 
     public ExistingRows Existing { get; private set; }
 
+    /// <summary>Whether rows with addresses of erased customers are taken.</summary>
+    public bool AllowSuppressed { get; private set; }
+
     public int TotalRows { get; private set; }
 
     [NotAudited]
@@ -113,6 +116,9 @@ internal sealed class Import : Aggregate
 
     public bool IsWorking => State is ImportState.Checking or ImportState.Running or ImportState.Undoing;
 
+    /// <summary>Whether it still waits for somebody to start it.</summary>
+    public bool IsIdle => State is ImportState.Uploaded or ImportState.Checked;
+
     public bool CanUndo => State is ImportState.Done or ImportState.Cancelled or ImportState.Failed && CreatedRows + UpdatedRows > 0;
 
     /// <summary>Decimal commas go with semicolons: where the comma is in numbers, it cannot part columns.</summary>
@@ -145,6 +151,16 @@ internal sealed class Import : Aggregate
     public void StartCheck(UserId? by, DateTimeOffset at) => Start(ImportState.Checking, by, at);
 
     public void StartRun(UserId? by, DateTimeOffset at) => Start(ImportState.Running, by, at);
+
+    /// <summary>Takes cells of the file out of what is kept for the preview.</summary>
+    public void ForgetSamples()
+    {
+        SampleRows = [];
+        Columns = [.. Columns.Select(c => c with { Samples = [], Values = [] })];
+    }
+
+    /// <summary>Whether people may come in again who were erased at their own wish.</summary>
+    public void Allow(bool suppressed) => AllowSuppressed = suppressed;
 
     public void Progress(ImportTally tally, int lastRow)
     {
@@ -231,7 +247,7 @@ internal sealed class Import : Aggregate
 
     private void RequireIdle()
     {
-        if (State is not (ImportState.Uploaded or ImportState.Checked))
+        if (!IsIdle)
         {
             throw new RuleBroken("IMPORT_STARTED", "This import has been started already. Upload the file again for another one.");
         }

@@ -65,6 +65,9 @@ internal sealed class ImportProblem
 
     public string Code { get; private set; } = "";
 
+    /// <summary>The places of the problems of one row: from the first, and before the second.</summary>
+    public static (long From, long To) PlacesOf(int row) => (row * (long)MostInARow, (row + 1) * (long)MostInARow);
+
     /// <summary>As a spreadsheet counts: the header is row 1.</summary>
     public int Row => (int)(Place / MostInARow);
 }

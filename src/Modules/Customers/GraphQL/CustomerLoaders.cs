@@ -23,6 +23,9 @@ internal static class CustomerLoaders
     public static Task<IReadOnlyDictionary<ImportId, Import>> Imports(IReadOnlyList<ImportId> ids, CrmDb db, CancellationToken ct) =>
         db.Imports.AsNoTracking().Where(i => ids.Contains(i.Id)).ById(i => i.Id, ct);
 
+    public static Task<IReadOnlyDictionary<PrivacyRequestId, PrivacyRequest>> PrivacyRequests(IReadOnlyList<PrivacyRequestId> ids, CrmDb db, CancellationToken ct) =>
+        db.PrivacyRequests.AsNoTracking().Where(r => ids.Contains(r.Id)).ById(r => r.Id, ct);
+
     public static async Task<ILookup<Customer, CustomValue>> CustomValues(IReadOnlyList<Customer> customers, CrmDb db, CustomFieldCache cache, CancellationToken ct)
     {
         var fields = await cache.With(customers.SelectMany(c => c.Custom.Keys), db, ct);

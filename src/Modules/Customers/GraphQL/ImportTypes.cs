@@ -46,6 +46,7 @@ internal static class ImportTypes
         t.Field("columns", x => x.Columns);
         t.Field("sampleRows", x => x.SampleRows).Describe("The first rows as they were read, for the preview.");
         t.Field("existing", x => x.Existing);
+        t.Field("allowSuppressed", x => x.AllowSuppressed).Describe("Whether rows with addresses of customers who were erased at their own wish are taken.");
         t.Field("totalRows", x => x.TotalRows);
         t.Field("processedRows", x => x.ProcessedRows);
         t.Field("createdRows", x => x.CreatedRows).Describe("Customers created; after a check, those that would be.");

@@ -13,7 +13,7 @@ namespace ServiceCrm.Tickets;
 /// A request of a customer from question to solved. Keeps on its own row what lists show (customer's name, preview,
 /// counts), written by the change itself and never recounted on read.
 /// </summary>
-internal sealed class Ticket : Aggregate, ISearchable
+internal sealed partial class Ticket : Aggregate, ISearchable
 {
     public const int LongestSubject = 300;
 

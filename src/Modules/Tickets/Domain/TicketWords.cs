@@ -56,3 +56,13 @@ internal enum AuthorKind
     Agent,
     System,
 }
+
+/// <summary>What of a ticket's history tells nothing of the customer.</summary>
+internal static class HistoryFields
+{
+    /// <summary>Who of the company dealt with it.</summary>
+    public static readonly IReadOnlySet<string> OfStaff = new HashSet<string>(StringComparer.Ordinal) { "assigneeId", "teamId", "followerIds" };
+
+    /// <summary>Stays when the customer is erased: statistics need it.</summary>
+    public static readonly IReadOnlySet<string> Harmless = new HashSet<string>(StringComparer.Ordinal) { "status", "priority", "type", "channel", "dueAt", "erasedAt", "assigneeId", "teamId", "followerIds" };
+}

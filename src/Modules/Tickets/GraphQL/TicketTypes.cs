@@ -70,6 +70,7 @@ internal static class TicketTypes
         t.Field("firstRespondedAt", x => x.FirstRespondedAt);
         t.Field("solvedAt", x => x.SolvedAt);
         t.Field("closedAt", x => x.ClosedAt);
+        t.Field("erasedAt", x => x.ErasedAt).Describe("Since when the customer is erased and the words are gone; null as long as they are there.");
         t.Resolve("messages", TicketMessages.Run).Describe("The conversation, oldest first.");
         t.Resolve("history", TicketHistory.Run).Describe("What was changed, newest first.");
         t.Resolve("trackingUrl", TicketFields.TrackingUrl).Describe("The customer's page for this request.");
@@ -93,7 +94,7 @@ internal static class TicketTypes
 
 internal static class TicketFields
 {
-    public static string? TrackingUrl(Ticket ticket, IOptions<TicketsOptions> options) => Tracking.Url(options.Value, ticket.TrackingToken);
+    public static string? TrackingUrl(Ticket ticket, IOptions<TicketsOptions> options) => ticket.ErasedAt is not null ? null : Tracking.Url(options.Value, ticket.TrackingToken);
 
     public static string CustomerName(Ticket ticket, Caller caller) => ContactText.For(caller, ticket.CustomerName);
 

@@ -47,6 +47,11 @@ export function SettingsLayout() {
               {t('settings.mail')}
             </Link>
           )}
+          {can('customers.privacy.manage') && (
+            <Link to="/settings/privacy" className={classes.link}>
+              {t('privacy.title')}
+            </Link>
+          )}
           {can('platform.outbox.manage') && (
             <Link to="/settings/dead-letters" className={classes.link}>
               {t('settings.deadLetters')}

@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Select, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Radio, Select, Stack, Text } from '@mantine/core';
 import { IconWand } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -39,6 +39,7 @@ export function ColumnsStep({ source: masked, onChecking }: Props) {
   const check = useCheckImport();
   const [choices, setChoices] = useState<Choices>(() => startingChoices(source.columns));
   const [existing, setExisting] = useState<ExistingRows>(source.existing);
+  const [allowSuppressed, setAllowSuppressed] = useState(source.allowSuppressed);
   const problems = mappingProblems(choices);
   const mapped = mappedCount(choices);
   const importId = source.id;
@@ -52,7 +53,7 @@ export function ColumnsStep({ source: masked, onChecking }: Props) {
     if (!outcome.ok) notifyProblems(outcome.problems);
   };
   const submit = async () => {
-    const configured = await configure.run({ importId, existing, mappings: toMappings(choices) });
+    const configured = await configure.run({ importId, existing, allowSuppressed, mappings: toMappings(choices) });
     if (!configured.ok) {
       notifyProblems(configured.problems);
       return;
@@ -126,6 +127,13 @@ export function ColumnsStep({ source: masked, onChecking }: Props) {
           ))}
         </Stack>
       </Radio.Group>
+      <Checkbox
+        size="xs"
+        label={t('imports.allowSuppressed')}
+        description={t('imports.allowSuppressedHint')}
+        checked={allowSuppressed}
+        onChange={(event) => setAllowSuppressed(event.currentTarget.checked)}
+      />
       <Group>
         <Button
           size="sm"

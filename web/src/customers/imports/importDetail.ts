@@ -13,6 +13,7 @@ export const ImportDetailFragment = graphql(`
     encoding
     delimiter
     existing
+    allowSuppressed
     sampleRows
     totalRows
     processedRows

@@ -1,18 +1,27 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { IconDots, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconFileExport, IconTrash, IconUserX } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '@/access/session';
 import { notifyDone, notifyProblems } from '@/ui/states/notify';
 import { useDeleteCustomer } from '../mutations/useDeleteCustomer';
+import { ErasureDialog } from '../privacy/ErasureDialog';
+import { ExportDialog } from '../privacy/ExportDialog';
+
+const seenInExports = ['customers.contact.read', 'customers.note.read', 'customers.money.read'];
 
 export function CustomerMenu({ id, version, name }: { id: string; version: number; name: string }) {
   const { t } = useTranslation();
   const can = useCan();
   const navigate = useNavigate();
   const remove = useDeleteCustomer();
-  if (!can('customers.customer.delete')) return null;
+  const [dialog, setDialog] = useState<'export' | 'erasure' | null>(null);
+  const mayDelete = can('customers.customer.delete');
+  const mayErase = can('customers.privacy.manage');
+  const mayExport = mayErase && seenInExports.every(can);
+  if (!mayDelete && !mayErase) return null;
   const confirm = () =>
     modals.openConfirmModal({
       title: t('customer.deleteTitle', { name }),
@@ -26,18 +35,35 @@ export function CustomerMenu({ id, version, name }: { id: string; version: numbe
           return navigate({ to: '/customers' });
         }),
     });
+  const close = () => setDialog(null);
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="default" size={30} aria-label={t('common.actions')}>
-          <IconDots size={16} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item color="red" leftSection={<IconTrash size={15} aria-hidden />} onClick={confirm}>
-          {t('customer.delete')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="default" size={30} aria-label={t('common.actions')}>
+            <IconDots size={16} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {mayExport && (
+            <Menu.Item leftSection={<IconFileExport size={15} aria-hidden />} onClick={() => setDialog('export')}>
+              {t('privacy.export')}
+            </Menu.Item>
+          )}
+          {mayErase && (
+            <Menu.Item color="red" leftSection={<IconUserX size={15} aria-hidden />} onClick={() => setDialog('erasure')}>
+              {t('privacy.erase')}
+            </Menu.Item>
+          )}
+          {mayDelete && (
+            <Menu.Item color="red" leftSection={<IconTrash size={15} aria-hidden />} onClick={confirm}>
+              {t('customer.delete')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {dialog === 'export' && <ExportDialog customerId={id} name={name} onClose={close} />}
+      {dialog === 'erasure' && <ErasureDialog customerId={id} name={name} onClose={close} />}
+    </>
   );
 }

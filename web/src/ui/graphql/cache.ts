@@ -3,7 +3,7 @@ import { type Cache, type CacheExchangeOpts, cacheExchange } from '@urql/exchang
 /** Values without an identity of their own: they live inside the object that holds them. */
 const embedded = [
   'Address', 'Authenticator', 'CustomerEmail', 'CustomerPhone', 'CustomValue', 'HistoryChange', 'ImportColumn', 'ImportProblem',
-  'Money', 'SecondFactors', 'TicketChange',
+  'Money', 'PrivacyModuleReport', 'PrivacyReportLine', 'SecondFactors', 'TicketChange',
 ];
 
 function readTicket(cache: Cache, id: string, field: string) {
@@ -42,6 +42,8 @@ const options: CacheExchangeOpts = {
         const id = (result.deleteCustomer as { deletedCustomerId?: string | null } | null)?.deletedCustomerId;
         if (id) cache.invalidate({ __typename: 'Customer', id });
       },
+      requestCustomerExport: (_result, _args, cache) => cache.invalidate('Query', 'privacyRequests'),
+      requestCustomerErasure: (_result, _args, cache) => cache.invalidate('Query', 'privacyRequests'),
       createCustomField: (_result, _args, cache) => cache.invalidate('Query', 'customFields'),
       updateCustomField: (_result, _args, cache) => cache.invalidate('Query', 'customFields'),
       createTeam: (_result, _args, cache) => cache.invalidate('Query', 'teams'),

@@ -12,7 +12,7 @@ internal sealed record ColumnMappingInput(int Column, string? Target = null, New
 
 /// <summary>What is left out stays. Mappings are given as a whole: a column that is not among them is not imported.</summary>
 internal sealed record ConfigureImportInput(
-    ImportId ImportId, string? Encoding = null, string? Delimiter = null, ExistingRows? Existing = null, IReadOnlyList<ColumnMappingInput>? Mappings = null);
+    ImportId ImportId, string? Encoding = null, string? Delimiter = null, ExistingRows? Existing = null, IReadOnlyList<ColumnMappingInput>? Mappings = null, bool? AllowSuppressed = null);
 
 internal static class ConfigureImport
 {
@@ -28,6 +28,7 @@ internal static class ConfigureImport
 
         var columns = input.Mappings is null ? import.Columns : await Map(db, import, input.Mappings, clock.Now(), ct);
         import.Configure(input.Existing ?? import.Existing, columns);
+        import.Allow(input.AllowSuppressed ?? import.AllowSuppressed);
         await db.SaveChangesAsync(ct);
         return import;
     }

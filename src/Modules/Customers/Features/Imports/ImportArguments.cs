@@ -4,7 +4,7 @@ namespace ServiceCrm.Customers;
 
 /// <summary>What the command line asks for.</summary>
 internal sealed record ImportArguments(
-    string File, IReadOnlyDictionary<string, string>? Map, ExistingRows Existing, string? Delimiter, string? Encoding, bool CreateFields, bool DryRun)
+    string File, IReadOnlyDictionary<string, string>? Map, ExistingRows Existing, string? Delimiter, string? Encoding, bool CreateFields, bool DryRun, bool AllowSuppressed = false)
 {
     public static bool TryParse(IReadOnlyList<string> arguments, [NotNullWhen(true)] out ImportArguments? wish, [NotNullWhen(false)] out string? mistake)
     {
@@ -17,9 +17,9 @@ internal sealed record ImportArguments(
             {
                 (parsed, mistake) = parsed.File.Length == 0 ? (parsed with { File = arguments[i] }, null) : (parsed, $"One file at a time: {arguments[i]} is too many.");
             }
-            else if (name is "--create-fields" or "--dry-run")
+            else if (Flag(parsed, name) is { } flagged)
             {
-                parsed = name == "--dry-run" ? parsed with { DryRun = true } : parsed with { CreateFields = true };
+                parsed = flagged;
             }
             else if ((inline ?? (i + 1 < arguments.Count ? arguments[++i] : null)) is { } value)
             {
@@ -35,6 +35,14 @@ internal sealed record ImportArguments(
         wish = mistake is null ? parsed : null;
         return wish is not null;
     }
+
+    private static ImportArguments? Flag(ImportArguments parsed, string name) => name switch
+    {
+        "--create-fields" => parsed with { CreateFields = true },
+        "--dry-run" => parsed with { DryRun = true },
+        "--allow-suppressed" => parsed with { AllowSuppressed = true },
+        _ => null,
+    };
 
     private static (ImportArguments Parsed, string? Mistake) With(ImportArguments parsed, string name, string value)
     {

@@ -5,7 +5,7 @@ using ServiceCrm.Platform.Data;
 namespace ServiceCrm.Customers;
 
 /// <summary>Some hundred rows on their way into the database, in one transaction with the progress of their import.</summary>
-internal sealed class ImportBatch(CrmDb db, Import import, RowMap map, DateTimeOffset now)
+internal sealed class ImportBatch(CrmDb db, Import import, RowMap map, DateTimeOffset now, Suppression? suppression = null)
 {
     private readonly BulkWriter _bulk = new(db);
     private readonly List<(Customer Customer, BulkRow Row)> _created = [];
@@ -22,8 +22,7 @@ internal sealed class ImportBatch(CrmDb db, Import import, RowMap map, DateTimeO
     /// <summary>Writes new customers and problems and changes existing customers; the caller saves and commits.</summary>
     public async Task<ImportTally> Write(IReadOnlyList<ReadRow> rows, CancellationToken ct)
     {
-        var read = Readable(rows);
-        var matches = await ImportMatches.Load(db, [.. read.Select(r => r.Details)], ct);
+        var (read, matches) = await Match(rows, ct);
         await Prepare(read, matches, ct);
         foreach (var row in read)
         {
@@ -48,8 +47,7 @@ internal sealed class ImportBatch(CrmDb db, Import import, RowMap map, DateTimeO
     /// <summary>Decides as <see cref="Write"/> would, but writes nothing except the problems.</summary>
     public async Task<ImportTally> Foresee(IReadOnlyList<ReadRow> rows, SeenRows seen, CancellationToken ct)
     {
-        var read = Readable(rows);
-        var matches = await ImportMatches.Load(db, [.. read.Select(r => r.Details)], ct);
+        var (read, matches) = await Match(rows, ct);
         foreach (var (row, details, _) in read)
         {
             var known = matches.Of(details).Count;
@@ -82,6 +80,25 @@ internal sealed class ImportBatch(CrmDb db, Import import, RowMap map, DateTimeO
         null, details.ExternalId ?? details.Emails[0].Address.Value, "There is such a customer already, in the system or in an earlier row.", "EXISTS");
 
     private ImportTally Tally(IReadOnlyList<ReadRow> rows) => new(rows.Count, _created.Count + _foreseen, _updated, _skipped, _refused, _problems);
+
+    private static RowProblem Suppressed => new(null, null, "This person was erased at their own wish and must not be written to again. Allow it for this import if they have come back.", "SUPPRESSED");
+
+    private async Task<(List<ReadRow> Read, ImportMatches Matches)> Match(IReadOnlyList<ReadRow> rows, CancellationToken ct)
+    {
+        var read = Readable(rows);
+        var matches = await ImportMatches.Load(db, [.. read.Select(r => r.Details)], ct);
+        if (!import.AllowSuppressed && suppression is not null)
+        {
+            var suppressed = await suppression.Of(read.SelectMany(r => Contacts(r.Details)).Where(c => !matches.Holds(c)), ct);
+            var warned = read.Where(r => Contacts(r.Details).Any(suppressed.Contains)).ToList();
+            warned.ForEach(r => Refuse(r.Row, Suppressed));
+            read = [.. read.Except(warned)];
+        }
+
+        return (read, matches);
+    }
+
+    private static IEnumerable<string> Contacts(CustomerDetails details) => details.Emails.Select(e => e.Address.Key).Concat(details.Phones.Select(p => p.Number.Key));
 
     /// <summary>The rows that can be taken; the others are refused.</summary>
     private List<ReadRow> Readable(IReadOnlyList<ReadRow> rows)

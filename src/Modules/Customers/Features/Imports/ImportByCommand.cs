@@ -24,7 +24,7 @@ internal static class ImportByCommand
         var file = await Upload(wish.File, db, store, at.GetRequiredService<IOptions<Platform.Files.FileOptions>>().Value.MaxImportBytes, clock, ct);
         var import = await CreateImport.Run(new CreateImportInput(file.Id), db, Caller.System, store, clock, ct);
         import = await ConfigureImport.Run(new ConfigureImportInput(import.Id, wish.Encoding, wish.Delimiter, wish.Existing), db, store, clock, ct);
-        import = await ConfigureImport.Run(new ConfigureImportInput(import.Id, Mappings: Mappings(import, wish)), db, store, clock, ct);
+        import = await ConfigureImport.Run(new ConfigureImportInput(import.Id, Mappings: Mappings(import, wish), AllowSuppressed: wish.AllowSuppressed), db, store, clock, ct);
         foreach (var column in import.Columns)
         {
             await output.WriteLineAsync($"  {column.Header} -> {column.Target ?? "(not imported)"}");

@@ -63,6 +63,9 @@ internal sealed class ImportMatches
         return found;
     }
 
+    /// <summary>Whether some customer has this address already: who has come back is nobody to be warned of.</summary>
+    public bool Holds(string email) => _byEmail.ContainsKey(email);
+
     public void Remember(Customer created)
     {
         var known = new Known(created.Id, created.ExternalId, created);

@@ -14,7 +14,7 @@ namespace ServiceCrm.Customers;
 /// Checks, runs or undoes one import to its end. Every batch is a transaction of its own that first makes sure the
 /// import is still wanted and still ours; so it can be cancelled, killed and taken over between any two batches.
 /// </summary>
-internal sealed class ImportWork(IServiceProvider services, FileStore store, TimeProvider clock, IOptions<CustomersOptions> options)
+internal sealed class ImportWork(IServiceProvider services, FileStore store, TimeProvider clock, IOptions<CustomersOptions> options, IOptions<PrivacyOptions> privacy)
 {
     private const int Tries = 3;
 
@@ -80,7 +80,7 @@ internal sealed class ImportWork(IServiceProvider services, FileStore store, Tim
 
     private async Task Take(CrmDb db, Import import, RowMap map, IReadOnlyList<ReadRow> rows, SeenRows seen, CancellationToken ct)
     {
-        var batch = new ImportBatch(db, import, map, clock.Now());
+        var batch = new ImportBatch(db, import, map, clock.Now(), new Suppression(db, privacy));
         var tally = import.State == ImportState.Checking ? await batch.Foresee(rows, seen, ct) : await batch.Write(rows, ct);
         import.Progress(tally, rows[^1].Row.Number);
     }
