@@ -234,6 +234,7 @@ CREATE TABLE platform.mails (
     "to" character varying(254) NOT NULL,
     to_key character varying(254) NOT NULL,
     to_name character varying(200),
+    for_id uuid,
     from_address character varying(254),
     from_name character varying(200),
     subject character varying(500) NOT NULL,
@@ -660,7 +661,13 @@ CREATE INDEX "IX_imports_state" ON customers.imports (state);
 CREATE INDEX "IX_mails_due_at_id" ON platform.mails (due_at, id) WHERE due_at IS NOT NULL;
 
 
+CREATE INDEX "IX_mails_for_id" ON platform.mails (for_id);
+
+
 CREATE INDEX "IX_mails_planned_at_id" ON platform.mails (planned_at, id);
+
+
+CREATE INDEX "IX_mails_to_key" ON platform.mails (to_key);
 
 
 CREATE INDEX "IX_messages_ticket_id_created_at_id" ON tickets.messages (ticket_id, created_at, id);

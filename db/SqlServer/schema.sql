@@ -231,6 +231,7 @@ CREATE TABLE [platform].[mails] (
     [to] nvarchar(254) NOT NULL,
     [to_key] nvarchar(254) NOT NULL,
     [to_name] nvarchar(200) NULL,
+    [for_id] uniqueidentifier NULL,
     [from_address] nvarchar(254) NULL,
     [from_name] nvarchar(200) NULL,
     [subject] nvarchar(500) NOT NULL,
@@ -710,7 +711,15 @@ CREATE INDEX [IX_mails_due_at_id] ON [platform].[mails] ([due_at], [id]) WHERE d
 GO
 
 
+CREATE INDEX [IX_mails_for_id] ON [platform].[mails] ([for_id]);
+GO
+
+
 CREATE INDEX [IX_mails_planned_at_id] ON [platform].[mails] ([planned_at], [id]);
+GO
+
+
+CREATE INDEX [IX_mails_to_key] ON [platform].[mails] ([to_key]);
 GO
 
 

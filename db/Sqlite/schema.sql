@@ -369,6 +369,7 @@ CREATE TABLE "platform_mails" (
     "to" TEXT NOT NULL,
     "to_key" TEXT NOT NULL,
     "to_name" TEXT NULL,
+    "for_id" TEXT NULL,
     "from_address" TEXT NULL,
     "from_name" TEXT NULL,
     "subject" TEXT NOT NULL,
@@ -652,7 +653,13 @@ CREATE INDEX "IX_platform_idempotency_records_created_at" ON "platform_idempoten
 CREATE INDEX "IX_platform_mails_due_at_id" ON "platform_mails" ("due_at", "id") WHERE due_at IS NOT NULL;
 
 
+CREATE INDEX "IX_platform_mails_for_id" ON "platform_mails" ("for_id");
+
+
 CREATE INDEX "IX_platform_mails_planned_at_id" ON "platform_mails" ("planned_at", "id");
+
+
+CREATE INDEX "IX_platform_mails_to_key" ON "platform_mails" ("to_key");
 
 
 CREATE INDEX "IX_platform_outbox_messages_state_available_at" ON "platform_outbox_messages" ("state", "available_at");

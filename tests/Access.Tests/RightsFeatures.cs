@@ -228,7 +228,7 @@ public sealed class RightsFeatures : IAsyncLifetime
         }
 
         await _admin.Mutate("mutation($t: ID!, $u: ID!) { updateTeam(input: { teamId: $t, deskGrants: [{ userId: $u, rights: [READ, CHANGE] }] }) { errors { message } } }", new { t = billing, u = people[3].Me.Id() });
-        const string Explain = "query($u: ID!, $n: String!) { accessExplanation(userId: $u, nodeId: $n) { active permissions { permission { name } allowed scope roles why } } }";
+        const string Explain = "query($u: ID!, $n: ID!) { accessExplanation(userId: $u, nodeId: $n) { active permissions { permission { name } allowed scope roles why } } }";
         foreach (var person in people)
         {
             foreach (var ticket in tickets)

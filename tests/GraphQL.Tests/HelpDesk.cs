@@ -200,6 +200,7 @@ internal static class HelpDesk
         schema.Query("ticket", "tickets.read", Features.Ticket);
         schema.Query("tickets", "tickets.read", Features.Search);
         schema.Query("describe", SchemaBuilder.Anyone, Features.Describe);
+        schema.Query("kindOf", SchemaBuilder.Anyone, (AnyId id) => id.TryDecode("Ticket", out _) ? "a ticket" : id.TryDecode("Customer", out _) ? "a customer" : "unknown");
         schema.Query("hello", SchemaBuilder.Anyone, (string name = "world") => $"Hello {name}");
         schema.Query("gaps", SchemaBuilder.Anyone, Features.WithGaps);
         schema.Mutation("solveTicket", "tickets.solve", Features.Solve);

@@ -15,10 +15,15 @@ public sealed class AuthenticatorApp(string secret)
     public string At(DateTimeOffset time) => OfStep(time.ToUnixTimeSeconds() / StepSeconds);
 
     /// <summary>A code that was not used before, of the step before now, of now or after; the server's tolerance takes three in a row.</summary>
-    public string Next(TestServer server)
+    public string Next(TestServer server) => Next(server, earliest: -1);
+
+    /// <summary>A code that was not used before, of the step of now or after: it holds half a minute at least, for pages that take their time; the server takes two in a row.</summary>
+    public string NextForPage(TestServer server) => Next(server, earliest: 0);
+
+    private string Next(TestServer server, int earliest)
     {
         var now = server.Services.GetService(typeof(TimeProvider)) is TimeProvider clock ? clock.GetUtcNow() : throw new InvalidOperationException("The server has no clock.");
-        _last = Math.Max(_last + 1, (now.ToUnixTimeSeconds() / StepSeconds) - 1);
+        _last = Math.Max(_last + 1, (now.ToUnixTimeSeconds() / StepSeconds) + earliest);
         return OfStep(_last);
     }
 

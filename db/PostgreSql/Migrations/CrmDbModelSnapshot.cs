@@ -1643,6 +1643,10 @@ namespace ServiceCrm.Db.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("fence");
 
+                    b.Property<Guid?>("ForId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("for_id");
+
                     b.Property<string>("FromAddress")
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
@@ -1733,6 +1737,10 @@ namespace ServiceCrm.Db.PostgreSql.Migrations
                         .HasColumnName("unknown_at");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ForId");
+
+                    b.HasIndex("ToKey");
 
                     b.HasIndex("DueAt", "Id")
                         .HasFilter("due_at IS NOT NULL");

@@ -1684,6 +1684,10 @@ namespace ServiceCrm.Db.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("fence");
 
+                    b.Property<Guid?>("ForId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("for_id");
+
                     b.Property<string>("FromAddress")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)")
@@ -1776,6 +1780,10 @@ namespace ServiceCrm.Db.SqlServer.Migrations
                     b.HasKey("Id");
 
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("ForId");
+
+                    b.HasIndex("ToKey");
 
                     b.HasIndex("DueAt", "Id")
                         .HasFilter("due_at IS NOT NULL");

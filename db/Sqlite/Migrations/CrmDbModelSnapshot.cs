@@ -1638,6 +1638,10 @@ namespace ServiceCrm.Db.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("fence");
 
+                    b.Property<Guid?>("ForId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_id");
+
                     b.Property<string>("FromAddress")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT")
@@ -1728,6 +1732,10 @@ namespace ServiceCrm.Db.Sqlite.Migrations
                         .HasColumnName("unknown_at");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ForId");
+
+                    b.HasIndex("ToKey");
 
                     b.HasIndex("DueAt", "Id")
                         .HasFilter("due_at IS NOT NULL");

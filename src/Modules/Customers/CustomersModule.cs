@@ -29,6 +29,7 @@ public sealed class CustomersModule : CrmModule
         services.AddScoped<Access.Contract.IExplainsAccess, CustomerAccess>();
         services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection("Privacy")).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<IPersonalData, CustomerPersonalData>();
+        services.AddScoped<IPersonalData, MailPersonalData>();
         services.AddScoped<Suppression>();
         services.AddHostedService<CheckSuppressionKey>();
         services.AddSingleton<PrivacyQueue>();

@@ -8,6 +8,11 @@ public interface IMailTransport
 
     /// <summary>Begins a batch; nothing is connected before its first mail.</summary>
     IMailSession Open();
+
+    /// <summary>Removes what it keeps of mails itself; a mail server's copies are out of reach.</summary>
+    void Forget(IReadOnlyCollection<MailId> mails)
+    {
+    }
 }
 
 /// <summary>A batch of mails, one after the other over one connection.</summary>

@@ -35,5 +35,13 @@ internal sealed class MailFolder(string path) : IMailTransport, IMailSession
         }
     }
 
+    public void Forget(IReadOnlyCollection<MailId> mails)
+    {
+        foreach (var file in Directory.Exists(path) ? mails.SelectMany(mail => Directory.GetFiles(path, $"*-{mail.Value:N}.eml")) : [])
+        {
+            File.Delete(file);
+        }
+    }
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

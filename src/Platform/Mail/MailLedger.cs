@@ -43,5 +43,7 @@ public static class MailLedger
         e.Ignore(x => x.ShownText);
         e.HasIndex(x => new { x.DueAt, x.Id }).HasFilter("due_at IS NOT NULL");
         e.HasIndex(x => new { x.PlannedAt, x.Id });
+        e.HasIndex(x => x.ForId);
+        e.HasIndex(x => x.ToKey);
     });
 }

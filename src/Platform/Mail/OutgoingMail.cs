@@ -15,6 +15,9 @@ public sealed record OutgoingMail(string Kind, EmailAddress To, string Subject, 
     /// <summary>The same body as HTML, where there is one.</summary>
     public string? Html { get; init; }
 
+    /// <summary>The key of the customer whom it is for, whatever address they have later: so that their mails are found.</summary>
+    public Guid? For { get; init; }
+
     public MailHeaders Headers { get; init; } = new();
 
     /// <summary>Who it comes from, when that is not <c>Mail:From</c>.</summary>

@@ -67,6 +67,9 @@ public sealed class SentMail
 
     public string? ToName { get; private set; }
 
+    /// <summary>The key of the customer whom it is for; null when it is for staff.</summary>
+    public Guid? ForId { get; private set; }
+
     /// <summary>The sender, when it is not that of the options.</summary>
     public string? FromAddress { get; private set; }
 
@@ -126,6 +129,7 @@ public sealed class SentMail
             To = mail.To.Value ?? throw new ArgumentException("A mail needs a recipient.", nameof(mail)),
             ToKey = mail.To.Key,
             ToName = MailText.Line(mail.ToName, LongestName),
+            ForId = mail.For,
             FromAddress = mail.From?.Address.Value,
             FromName = MailText.Line(mail.From?.Name, LongestName),
             Subject = MailText.Line(mail.Subject, LongestSubject) ?? "",

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ServiceCrm.Customers.Contract;
 using ServiceCrm.GraphQL;
+using ServiceCrm.Platform.Mail;
 using ServiceCrm.Platform.Values;
 using ServiceCrm.Testing;
 using Shouldly;
@@ -35,7 +36,7 @@ internal sealed class Canary
     public IReadOnlyList<string> Words =>
     [
         $"given{_mark}", $"family{_mark}", $"former{_mark}", $"mail.{_mark}@", $"old.{_mark}@", Phone, Address, $"city{_mark}", $"job{_mark}", $"number{_mark}", $"tag{_mark}", $"custom{_mark}",
-        $"note{_mark}", $"order{_mark}", $"bought{_mark}", $"subject{_mark}", $"first{_mark}", $"reply{_mark}", $"inner{_mark}", $"label{_mark}", $"filename{_mark}", $"content{_mark}", $"refused{_mark}", $"cell{_mark}",
+        $"note{_mark}", $"order{_mark}", $"bought{_mark}", $"subject{_mark}", $"first{_mark}", $"reply{_mark}", $"inner{_mark}", $"label{_mark}", $"filename{_mark}", $"content{_mark}", $"refused{_mark}", $"cell{_mark}", $"mailed{_mark}", $"told{_mark}",
     ];
 
     public CustomerId Key => new(GlobalId.TryDecode(Id, CustomerId.TypeName, out var key) ? key : throw new InvalidOperationException(Id));
@@ -48,6 +49,7 @@ internal sealed class Canary
         await bird.Buy(server);
         await bird.BeImported(admin, server);
         await bird.Ask(admin, server);
+        await bird.BeWrittenTo(server);
         await server.DeliverEvents();
         return bird;
     }
@@ -76,6 +78,18 @@ internal sealed class Canary
         db.Add(Order.Place(customer, $"order{_mark}", TimeProvider.System.Now(), OrderStatus.Placed, new Money(12345, "EUR"), $"bought{_mark}"));
         return await db.SaveChangesAsync();
     });
+
+    /// <summary>One mail goes to an address that the customer has given up since, one to the present one.</summary>
+    private async Task BeWrittenTo(TestServer server)
+    {
+        await server.InScope(async (_, db) =>
+        {
+            db.Send(new OutgoingMail("tickets.receipt", EmailAddress.Parse($"old.{_mark}@example.org"), $"mailed{_mark}", "Thank you.") { For = Key.Value });
+            db.Send(new OutgoingMail("tickets.receipt", EmailAddress.Parse(Email), "Your request", $"told{_mark}"));
+            return await db.SaveChangesAsync();
+        });
+        await server.DeliverMail();
+    }
 
     /// <summary>One row changes the customer, one is refused, one is somebody else's.</summary>
     private async Task BeImported(GraphQLClient admin, TestServer server)

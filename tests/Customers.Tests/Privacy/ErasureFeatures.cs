@@ -74,7 +74,8 @@ public sealed class ErasureFeatures
         await bird.Solve(admin);
         await server.DeliverEvents();
         var report = (await Privacy.Erased(admin, bird)).GetProperty("report").EnumerateArray().ToDictionary(m => m.Text("module")!, m => m.GetProperty("things").EnumerateArray().ToDictionary(t => t.Text("kind")!));
-        report.Keys.ShouldBe(["Tickets", "Customers"], ignoreOrder: true);
+        report.Keys.ShouldBe(["Mail", "Tickets", "Customers"], ignoreOrder: true);
+        report["Mail"]["mails"].GetProperty("removed").GetInt32().ShouldBe(2);
         report["Tickets"]["tickets"].ToString().ShouldBe("""{"kind":"tickets","removed":0,"anonymised":1,"kept":1,"why":"statistics"}""");
         report["Tickets"]["messages"].GetProperty("anonymised").GetInt32().ShouldBe(3);
         report["Tickets"]["files"].GetProperty("removed").GetInt32().ShouldBe(2);
@@ -83,6 +84,7 @@ public sealed class ErasureFeatures
             report["Customers"][kind].GetProperty("removed").GetInt32().ShouldBe(count, kind);
         }
 
+        (await admin.Query("{ securityLog(filter: { kinds: [\"privacy.requested\", \"privacy.erased\"] }) { nodes { kind subjectName details } } }")).ToString().ShouldNotContain("zq1xv", Case.Insensitive);
         report["Customers"]["suppressed"].ToString().ShouldBe("""{"kind":"suppressed","removed":0,"anonymised":0,"kept":2,"why":"suppression"}""");
     }
 

@@ -21,6 +21,15 @@ public class FieldTests
     }
 
     [Fact]
+    public async Task A_field_can_take_ids_of_several_types_and_tell_them_apart()
+    {
+        const string Document = "query($id: ID!) { kindOf(id: $id) }";
+        (await HelpDesk.Run(Document, $$"""{"id":"{{FirstTicket}}"}""")).ShouldBe("""{"data":{"kindOf":"a ticket"}}""");
+        (await HelpDesk.Run(Document, $$"""{"id":"{{GlobalId.Encode("Customer", Desk.Guid(1))}}"}""")).ShouldBe("""{"data":{"kindOf":"a customer"}}""");
+        (await HelpDesk.Run(Document, """{"id":7}""")).ShouldBe("""{"data":{"kindOf":"unknown"}}""");
+    }
+
+    [Fact]
     public async Task Node_and_nodes_load_by_global_id_with_the_errors_of_each()
     {
         var answer = await HelpDesk.Run(

@@ -30,6 +30,14 @@ internal sealed class IdBinder<T>(string typeName, Func<Guid, T> fromGuid) : Inp
     }
 }
 
+/// <summary>A global id of whatever type.</summary>
+internal sealed class AnyIdBinder : InputBinder
+{
+    public static readonly AnyIdBinder Instance = new();
+
+    public override object? Bind(object? coerced, string path, List<InputProblem> problems) => coerced is string text ? new AnyId(text) : coerced;
+}
+
 /// <summary>A list, as an array or as the list type that the parameter names.</summary>
 internal sealed class ListBinder<T>(InputBinder item, Type target) : InputBinder
 {

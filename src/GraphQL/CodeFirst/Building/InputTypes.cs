@@ -24,6 +24,8 @@ internal sealed class InputTypes(TypeRegistry registry)
             return new(Wrap(scalar.Type, nullable), PlainBinder.Instance);
         if (registry.GlobalId(shape.Type) is { } id)
             return new(Wrap(BuiltInScalars.Id, nullable), (InputBinder)Generic.New(typeof(IdBinder<>), [shape.Type], id.TypeName, id.FromGuid));
+        if (shape.Type == typeof(AnyId))
+            return new(Wrap(BuiltInScalars.Id, nullable), AnyIdBinder.Instance);
         if (shape.Type.IsEnum)
             return new(Wrap(registry.Enum(shape.Type), nullable), PlainBinder.Instance);
         if (ListItem(shape) is { } item)

@@ -21,7 +21,7 @@ internal sealed record AccessExplanation(UserId UserId, bool Active, IReadOnlyLi
 /// </summary>
 internal static class ExplainAccess
 {
-    public static async Task<AccessExplanation> Run(UserId userId, string nodeId, CrmDb db, RoleCatalog catalog, IServiceProvider services, TimeProvider clock, CancellationToken ct)
+    public static async Task<AccessExplanation> Run(UserId userId, AnyId nodeId, CrmDb db, RoleCatalog catalog, IServiceProvider services, TimeProvider clock, CancellationToken ct)
     {
         var user = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == userId, ct).OrNotFound("This person");
         var who = Caller.Staff(await Rights(user, services, catalog, clock, ct));
@@ -44,11 +44,11 @@ internal static class ExplainAccess
         return await RightsReader.Of(user, scope.ServiceProvider.GetRequiredService<CrmDb>(), catalog, clock.Now(), ct);
     }
 
-    private static async Task<IReadOnlyList<AccessReason>?> Reasons(string nodeId, Caller who, IServiceProvider services, CancellationToken ct)
+    private static async Task<IReadOnlyList<AccessReason>?> Reasons(AnyId nodeId, Caller who, IServiceProvider services, CancellationToken ct)
     {
         foreach (var explains in services.GetServices<IExplainsAccess>())
         {
-            if (GlobalId.TryDecode(nodeId, explains.TypeName, out var id))
+            if (nodeId.TryDecode(explains.TypeName, out var id))
             {
                 return await explains.Explain(id, who, ct);
             }

@@ -28,6 +28,9 @@ public static class SecurityEvents
     public const string GlassBroken = "desk.opened";
     public const string ViewedAs = "view.as";
     public const string Exported = "data.exported";
+    public const string PrivacyRequested = "privacy.requested";
+    public const string PrivacyCancelled = "privacy.cancelled";
+    public const string CustomerErased = "privacy.erased";
     public const string DeadLetterReplayed = "outbox.replayed";
     public const string LogPruned = "log.pruned";
 
@@ -35,7 +38,7 @@ public static class SecurityEvents
     [
         SignedIn, SignInRefused, SignInSlowed, PasswordAccepted, SecondFactorRefused, SignedOut, SessionEnded, PasswordChanged, FactorAdded, FactorChanged, FactorRemoved, FactorsReset,
         RecoveryCodesRenewed, UserCreated, UserChanged, UserDeactivated, RoleChanged, FactorRequired, TeamChanged,
-        TokenCreated, TokenRevoked, TokenUsed, GlassBroken, ViewedAs, Exported, DeadLetterReplayed, LogPruned,
+        TokenCreated, TokenRevoked, TokenUsed, GlassBroken, ViewedAs, Exported, PrivacyRequested, PrivacyCancelled, CustomerErased, DeadLetterReplayed, LogPruned,
     ];
 }
 

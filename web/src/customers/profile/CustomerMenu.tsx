@@ -1,9 +1,10 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { IconDots, IconFileExport, IconTrash, IconUserX } from '@tabler/icons-react';
+import { IconDots, IconFileExport, IconTrash, IconUserQuestion, IconUserX } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ExplainDialog } from '@/access/explain/ExplainDialog';
 import { useCan } from '@/access/session';
 import { notifyDone, notifyProblems } from '@/ui/states/notify';
 import { useDeleteCustomer } from '../mutations/useDeleteCustomer';
@@ -17,11 +18,12 @@ export function CustomerMenu({ id, version, name }: { id: string; version: numbe
   const can = useCan();
   const navigate = useNavigate();
   const remove = useDeleteCustomer();
-  const [dialog, setDialog] = useState<'export' | 'erasure' | null>(null);
+  const [dialog, setDialog] = useState<'explain' | 'export' | 'erasure' | null>(null);
   const mayDelete = can('customers.customer.delete');
   const mayErase = can('customers.privacy.manage');
   const mayExport = mayErase && seenInExports.every(can);
-  if (!mayDelete && !mayErase) return null;
+  const mayExplain = can('access.rights.explain');
+  if (!mayDelete && !mayErase && !mayExplain) return null;
   const confirm = () =>
     modals.openConfirmModal({
       title: t('customer.deleteTitle', { name }),
@@ -45,6 +47,11 @@ export function CustomerMenu({ id, version, name }: { id: string; version: numbe
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {mayExplain && (
+            <Menu.Item leftSection={<IconUserQuestion size={15} aria-hidden />} onClick={() => setDialog('explain')}>
+              {t('explain.open')}
+            </Menu.Item>
+          )}
           {mayExport && (
             <Menu.Item leftSection={<IconFileExport size={15} aria-hidden />} onClick={() => setDialog('export')}>
               {t('privacy.export')}
@@ -62,6 +69,7 @@ export function CustomerMenu({ id, version, name }: { id: string; version: numbe
           )}
         </Menu.Dropdown>
       </Menu>
+      {dialog === 'explain' && <ExplainDialog nodeId={id} name={name} onClose={close} />}
       {dialog === 'export' && <ExportDialog customerId={id} name={name} onClose={close} />}
       {dialog === 'erasure' && <ErasureDialog customerId={id} name={name} onClose={close} />}
     </>

@@ -14,6 +14,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query Colleagues($search: String) {\n    users(search: $search, first: 20) {\n      nodes {\n        id\n        name\n        email\n        active\n      }\n    }\n  }\n": typeof types.ColleaguesDocument,
+    "\n  query AccessExplanation($userId: ID!, $nodeId: ID!) {\n    accessExplanation(userId: $userId, nodeId: $nodeId) {\n      active\n      teams {\n        id\n        name\n      }\n      permissions {\n        permission {\n          name\n          description\n          isScoped\n        }\n        allowed\n        scope\n        roles\n        why\n      }\n    }\n  }\n": typeof types.AccessExplanationDocument,
     "\n  mutation AcknowledgeFactorReset($input: AcknowledgeFactorResetInput!) {\n    acknowledgeFactorReset(input: $input) {\n      user {\n        id\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": typeof types.AcknowledgeFactorResetDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      user {\n        id\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": typeof types.ChangePasswordDocument,
     "\n  mutation ConfirmTotp($input: ConfirmTotpInput!) {\n    confirmTotp(input: $input) {\n      recoveryCodes\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": typeof types.ConfirmTotpDocument,
@@ -140,6 +142,8 @@ type Documents = {
     "\n  query PaletteNumber($number: Long!) {\n    ticketByNumber(number: $number) {\n      id\n      number\n      subject\n      status\n      customerName\n    }\n  }\n": typeof types.PaletteNumberDocument,
 };
 const documents: Documents = {
+    "\n  query Colleagues($search: String) {\n    users(search: $search, first: 20) {\n      nodes {\n        id\n        name\n        email\n        active\n      }\n    }\n  }\n": types.ColleaguesDocument,
+    "\n  query AccessExplanation($userId: ID!, $nodeId: ID!) {\n    accessExplanation(userId: $userId, nodeId: $nodeId) {\n      active\n      teams {\n        id\n        name\n      }\n      permissions {\n        permission {\n          name\n          description\n          isScoped\n        }\n        allowed\n        scope\n        roles\n        why\n      }\n    }\n  }\n": types.AccessExplanationDocument,
     "\n  mutation AcknowledgeFactorReset($input: AcknowledgeFactorResetInput!) {\n    acknowledgeFactorReset(input: $input) {\n      user {\n        id\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": types.AcknowledgeFactorResetDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      user {\n        id\n      }\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": types.ChangePasswordDocument,
     "\n  mutation ConfirmTotp($input: ConfirmTotpInput!) {\n    confirmTotp(input: $input) {\n      recoveryCodes\n      errors {\n        __typename\n        code\n        message\n        path\n        ... on ConflictError {\n          currentVersion\n        }\n      }\n    }\n  }\n": types.ConfirmTotpDocument,
@@ -280,6 +284,14 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Colleagues($search: String) {\n    users(search: $search, first: 20) {\n      nodes {\n        id\n        name\n        email\n        active\n      }\n    }\n  }\n"): (typeof documents)["\n  query Colleagues($search: String) {\n    users(search: $search, first: 20) {\n      nodes {\n        id\n        name\n        email\n        active\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccessExplanation($userId: ID!, $nodeId: ID!) {\n    accessExplanation(userId: $userId, nodeId: $nodeId) {\n      active\n      teams {\n        id\n        name\n      }\n      permissions {\n        permission {\n          name\n          description\n          isScoped\n        }\n        allowed\n        scope\n        roles\n        why\n      }\n    }\n  }\n"): (typeof documents)["\n  query AccessExplanation($userId: ID!, $nodeId: ID!) {\n    accessExplanation(userId: $userId, nodeId: $nodeId) {\n      active\n      teams {\n        id\n        name\n      }\n      permissions {\n        permission {\n          name\n          description\n          isScoped\n        }\n        allowed\n        scope\n        roles\n        why\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

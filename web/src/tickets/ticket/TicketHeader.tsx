@@ -1,10 +1,11 @@
 import { ActionIcon, Button, CopyButton, Tooltip } from '@mantine/core';
 import {
   IconArrowLeft, IconBell, IconBellFilled, IconChevronDown, IconChevronUp, IconCircleCheck, IconHistory,
-  IconInfoCircle, IconLink, IconRotate2, IconX,
+  IconInfoCircle, IconLink, IconRotate2, IconUserQuestion, IconX,
 } from '@tabler/icons-react';
-import { useMediaQuery } from '@mantine/hooks';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { ExplainDialog } from '@/access/explain/ExplainDialog';
 import { useCan } from '@/access/session';
 import { type FragmentType, graphql, readFragment } from '@/generated/staff';
 import { InlineText } from '@/ui/controls/InlineText';
@@ -49,6 +50,7 @@ export function TicketHeader({ ticket: masked, guard, onChanged, ...props }: Pro
   const solve = useSolveTicket();
   const reopen = useReopenTicket();
   const follow = useFollowTicket();
+  const [explained, explanation] = useDisclosure(false);
   const { offerUndo } = useTicketActions(onChanged);
   const finished = ticket.status === 'SOLVED' || ticket.status === 'CLOSED';
 
@@ -107,6 +109,7 @@ export function TicketHeader({ ticket: masked, guard, onChanged, ...props }: Pro
         <CopyButton value={`${window.location.origin}/tickets/${ticket.number}`}>
           {({ copied, copy }) => tool(copied ? t('common.copied') : t('ticket.copyLink'), <IconLink size={16} aria-hidden />, copy)}
         </CopyButton>
+        {can('access.rights.explain') && tool(t('explain.open'), <IconUserQuestion size={16} aria-hidden />, explanation.open)}
         {props.onDetails && tool(t('ticket.details'), <IconInfoCircle size={17} aria-hidden />, props.onDetails)}
         {can('tickets.ticket.solve') && (
           <Button
@@ -120,6 +123,7 @@ export function TicketHeader({ ticket: masked, guard, onChanged, ...props }: Pro
         )}
         {props.onClose && !narrow && tool(t('common.close'), <IconX size={17} aria-hidden />, props.onClose)}
       </div>
+      {explained && <ExplainDialog nodeId={ticket.id} name={`#${ticket.number}`} onClose={explanation.close} />}
     </header>
   );
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Security;
 using ServiceCrm.Platform.Values;
 
 namespace ServiceCrm.Customers;
@@ -12,6 +13,7 @@ internal static class CancelPrivacyRequest
     {
         var request = await db.PrivacyRequests.FirstOrDefaultAsync(r => r.Id == input.PrivacyRequestId, ct).OrNotFound("The privacy request");
         request.Cancel(clock.Now());
+        db.Log(RecordedWish.News(SecurityEvents.PrivacyCancelled, request));
         await db.SaveChangesAsync(ct);
         return request;
     }

@@ -12,7 +12,7 @@ using ServiceCrm.Platform.Values;
 
 namespace ServiceCrm.Customers;
 
-/// <summary>The archive of an export, for who may see everything in it. Each download is noted on the request and so in the audit trail.</summary>
+/// <summary>The archive of an export, for who may see everything in it. Each download is noted on the request and so in the security log.</summary>
 internal static class DownloadExport
 {
     public static string? Url(PrivacyRequest request, Caller caller, TimeProvider clock) =>
@@ -38,6 +38,7 @@ internal static class DownloadExport
 
         await PrivacyRights.RefuseExportWithObjections(request.CustomerId, http.RequestServices, ct);
         request.Fetched(caller.User, now);
+        db.Log(RecordedWish.News(SecurityEvents.Exported, request));
         await db.SaveChangesAsync(ct);
         http.Response.Headers.CacheControl = "no-store";
         return Results.File(store.Open(file.Sha256), "application/zip", file.Name);

@@ -62,6 +62,7 @@ internal sealed class ErasureWork(IServiceProvider services, PrivacySteps steps,
         if (request.State == PrivacyState.Running)
         {
             request.Finish(clock.Now());
+            at.GetRequiredService<CrmDb>().Log(RecordedWish.News(SecurityEvents.CustomerErased, request));
             await EngineTraces.CompactSearch(at.GetRequiredService<CrmDb>(), ct);
         }
     }

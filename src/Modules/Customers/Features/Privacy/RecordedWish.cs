@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceCrm.Customers.Contract;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Errors;
+using ServiceCrm.Platform.Security;
 using ServiceCrm.Platform.Values;
 
 namespace ServiceCrm.Customers;
@@ -25,10 +27,15 @@ internal static class RecordedWish
         }
 
         db.Add(request);
+        db.Log(News(SecurityEvents.PrivacyRequested, request));
         db.AfterCommit(queue.Wake);
         await db.SaveChangesAsync(ct);
         return request;
     }
+
+    /// <summary>For the security log, which is kept: the customer by key alone, without the name.</summary>
+    public static SecurityNews News(string kind, PrivacyRequest request) =>
+        new(kind, CustomerId.TypeName, request.CustomerId.Value, null, $"{(request.Kind == PrivacyKind.Export ? "export" : "erasure")}, {request.Reference}");
 
     /// <summary>Whether a text holds a whole name, address or number of the customer.</summary>
     private static bool Names(Customer customer, string text)
