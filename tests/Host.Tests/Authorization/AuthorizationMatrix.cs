@@ -11,7 +11,7 @@ using Xunit;
 namespace ServiceCrm.Host.Tests;
 
 /// <summary>
-/// Every field of both schemas and every argument that takes an id, asked by twelve callers. What each of them gets is
+/// Every field of both schemas and every argument that takes an id, asked by thirteen callers. What each of them gets is
 /// written in <c>expected.txt</c>, a line a field: a new field without a line fails, and so does an answer that is not the
 /// one that was reviewed. Whatever the file says, no answer may hold a word that its caller must not read.
 /// Run with SERVICECRM_WRITE_RIGHTS=1 to write the file anew; read the difference.

@@ -16,7 +16,7 @@ internal sealed record MatrixCaller(string Name, GraphQLClient Client, string Tr
 
 /// <summary>
 /// A company with two teams, a confidential desk and everything the schemas can show, each thing with a word of its own,
-/// and twelve callers who may see different parts of it.
+/// and thirteen callers who may see different parts of it.
 /// </summary>
 internal sealed class MatrixWorld : IAsyncDisposable
 {
@@ -165,8 +165,23 @@ internal sealed class MatrixWorld : IAsyncDisposable
             new("manager", await server.As("Manager"), mine, [Key, Desk, .. secret]),
             new("admin", admin, mine, [Desk]),
             new("read-only token", agent.WithToken(readOnly), mine, [Bravo, Desk, File, .. secret]),
+            new("own role", await server.As(await OwnRole()), mine, [Key, Alpha, Bravo, Desk, Contact, Note, Money, File, .. secret]),
             new("revoked token", agent.WithToken(revoked.Text("secret")!), mine, everything),
         ];
+    }
+
+    /// <summary>A role of the installation: agents who work on their own tickets only and see neither contact data nor notes nor money.</summary>
+    private async Task<string> OwnRole()
+    {
+        var agent = (await Things.Admin.Query("{ roles { key grants { permission scope } } }")).GetProperty("roles").EnumerateArray().Single(r => r.Text("key") == "Agent");
+        var grants = agent.GetProperty("grants").EnumerateArray().Select(g => new { permission = g.Text("permission")!, scope = g.Text("scope") }).Select(g => g.permission switch
+        {
+            "tickets.ticket.read" or "tickets.ticket.reply" => g with { scope = "OWN" },
+            "customers.contact.read" or "customers.note.read" or "customers.money.read" => g with { scope = "NONE" },
+            _ => g,
+        });
+        return (await Things.Admin.Mutate(
+            "mutation($g: [RoleGrantInput!]!) { createRole(input: { name: \"Trainees\", basedOn: \"Agent\", grants: $g }) { role { key } errors { message } } }", new { g = grants })).GetProperty("role").Text("key")!;
     }
 
     private static async Task<(string Id, string Number, string Message)> Ticket(GraphQLClient by, string word, string team, string customer)
