@@ -25,7 +25,8 @@ public sealed class LogLines : ILoggerProvider
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel))
+            // A busy machine is nothing that a request did.
+            if (IsEnabled(logLevel) && eventId.Name != "HeartbeatSlow")
             {
                 lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception}");
             }
