@@ -17,6 +17,7 @@ internal sealed class CustomersFacade(CrmDb db, Suppression suppression, TimePro
     public async Task<CustomerSummary> FindOrCreate(NewCustomer who, CancellationToken ct)
     {
         var details = Read(who);
+        await ClaimContacts(details, ct);
         if (await Find(details, ct) is { } known)
         {
             return known;
@@ -56,6 +57,15 @@ internal sealed class CustomersFacade(CrmDb db, Suppression suppression, TimePro
         };
         check.ThrowIfAny();
         return details;
+    }
+
+    // Two at the same moment must not both find nobody. In one order, so that they do not wait for each other.
+    private async Task ClaimContacts(CustomerDetails details, CancellationToken ct)
+    {
+        foreach (var key in details.Emails.Select(e => e.Address.Key).Concat(details.Phones.Select(p => p.Number.Key)).Order(StringComparer.Ordinal))
+        {
+            await Engine.Claim(db, $"customer at {key}", ct);
+        }
     }
 
     // A browser's language header may hold anything, and a request must not fail for it.

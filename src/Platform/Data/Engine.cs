@@ -51,13 +51,44 @@ public static class Engine
         return await db.InWriteGate(async () => Convert.ToInt64(await Scalar(db, sql, ct), System.Globalization.CultureInfo.InvariantCulture), ct);
     }
 
-    private static async Task<object?> Scalar(CrmDb db, string sql, CancellationToken ct)
+    /// <summary>
+    /// Makes whoever names the same thing wait until this transaction is over: for "look, and make it when it is not there"
+    /// where no unique index can decide. On SQLite there is one writer anyway.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">outside a transaction, where it would hold nothing</exception>
+    public static async Task Claim(CrmDb db, string thing, CancellationToken ct)
+    {
+        if (db.Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("Only a transaction can hold a claim.");
+        }
+
+        var sql = Of(db) switch
+        {
+            DatabaseProvider.PostgreSql => "SELECT pg_advisory_xact_lock(hashtextextended(@thing, 0))",
+            DatabaseProvider.SqlServer => "EXEC sp_getapplock @Resource = @thing, @LockMode = 'Exclusive', @LockOwner = 'Transaction'",
+            _ => null,
+        };
+        if (sql is not null)
+        {
+            await Scalar(db, sql, ct, thing);
+        }
+    }
+
+    private static async Task<object?> Scalar(CrmDb db, string sql, CancellationToken ct, string? thing = null)
     {
         await db.Database.OpenConnectionAsync(ct);
         try
         {
             await using DbCommand command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = sql;
+            if (thing is not null)
+            {
+                var parameter = command.CreateParameter();
+                (parameter.ParameterName, parameter.Value) = ("thing", thing);
+                command.Parameters.Add(parameter);
+            }
+
             command.Transaction = Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(db.Database.CurrentTransaction!);
             return await command.ExecuteScalarAsync(ct);
         }

@@ -22,7 +22,7 @@ public interface ICustomers
 
     /// <summary>
     /// The customer with this e-mail address, else with this telephone number, else a new one that is added to the
-    /// context: the caller saves. Works for every caller on purpose, the portal included, so it tells no more than it was told.
+    /// context: the caller saves, in the transaction that this needs. Works for every caller on purpose, the portal included, so it tells no more than it was told.
     /// </summary>
     /// <exception cref="Platform.Errors.InvalidInput">when neither name, e-mail nor telephone is given, or one of them is wrong</exception>
     Task<CustomerSummary> FindOrCreate(NewCustomer who, CancellationToken ct);

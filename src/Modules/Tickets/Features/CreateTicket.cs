@@ -32,11 +32,11 @@ internal static class CreateTicket
         var now = clock.Now();
         var team = input.TeamId ?? OnlyTeam(caller, input.AssigneeId);
         caller.RequireToOpenAt(team);
-        var customer = await Customer(input, customers, ct);
         await Assignment.Check(access, caller, input.AssigneeId, input.TeamId, ct);
         return await db.InTransaction(
             async () =>
             {
+                var customer = await Customer(input, customers, ct);
                 var number = await Engine.NextNumber(db, TicketsTables.NumberSequence, ct);
                 var ticket = Ticket.Open(number, input.Subject, input.Channel, customer, caller.UserId, now);
                 ticket.Classify(input.Type, now);
