@@ -84,8 +84,15 @@ public sealed class PortalFeatures : IAsyncLifetime
     public async Task A_file_of_somebody_else_cannot_be_attached()
     {
         var staffs = await _agent.Upload("secret.txt", [7]);
-        var payload = (await _customer.Query(Submit, new { input = new { name = "Eve", email = "eve@example.com", subject = "Give me", text = "Please", fileIds = new[] { staffs } } })).GetProperty("submitRequest");
-        payload.GetProperty("errors")[0].Text("__typename").ShouldBe("NotFoundError");
+        var answers = new List<string>();
+        foreach (var file in new[] { staffs, GraphQL.GlobalId.Encode("File", Guid.CreateVersion7()) })
+        {
+            var payload = (await _customer.Query(Submit, new { input = new { name = "Eve", email = "eve@example.com", subject = "Give me", text = "Please", fileIds = new[] { file } } })).GetProperty("submitRequest");
+            payload.GetProperty("errors")[0].Text("__typename").ShouldBe("InputError");
+            answers.Add(payload.ToString());
+        }
+
+        answers[0].ShouldBe(answers[1], "a file of somebody else answers like one that does not exist");
         (await _agent.Query("{ tickets { totalCount } }")).GetProperty("tickets").GetProperty("totalCount").GetInt32().ShouldBe(0);
     }
 

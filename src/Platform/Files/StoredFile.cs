@@ -60,11 +60,14 @@ public sealed class StoredFile
     /// <summary>The file has another content from now on; who replaces it takes care of the old one.</summary>
     public void Replace(string sha256, long size) => (Sha256, Size) = (sha256, size);
 
+    /// <summary>Whether nothing has it yet and the caller sent it.</summary>
+    public bool IsFreeFor(Caller caller) => OwnerKind is null && (caller.Kind == CallerKind.System || UploadedBy == caller.User);
+
     /// <summary>Gives the file to a thing, once. A file of another uploader answers like an unknown one.</summary>
     /// <exception cref="NotFound">when it is claimed already or was sent by somebody else</exception>
     public void Claim(string ownerKind, Guid ownerId, Caller caller)
     {
-        if (OwnerKind is not null || (caller.Kind != CallerKind.System && UploadedBy != caller.User))
+        if (!IsFreeFor(caller))
         {
             throw new NotFound("A file");
         }

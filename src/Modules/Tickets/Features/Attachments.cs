@@ -27,7 +27,8 @@ internal static class Attachments
         var files = await db.Files.Where(f => ids.Contains(f.Id)).ToListAsync(ct);
         foreach (var id in ids.Distinct())
         {
-            (files.Find(f => f.Id == id) ?? throw new InvalidInput("fileIds", "One of the files does not exist or has expired.")).Claim(OwnerKind, message.Id.Value, caller);
+            var file = files.Find(f => f.Id == id && f.IsFreeFor(caller)) ?? throw new InvalidInput("fileIds", "One of the files does not exist or has expired.");
+            file.Claim(OwnerKind, message.Id.Value, caller);
         }
     }
 }
