@@ -57,7 +57,7 @@ public sealed class AccessModule : CrmModule
         services.AddHttpContextAccessor();
         services.AddScoped<IAccess, AccessFacade>();
         services.AddScoped<IFieldAuthorizer, CallerAuthorizer>();
-        SignInServices.Add(services);
+        SignInServices.Add(services, configuration);
     }
 
     public override void Tables(ModelBuilder model, CrmDb db) => AccessTables.Map(model, db);

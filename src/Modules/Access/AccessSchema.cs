@@ -17,6 +17,7 @@ internal static class AccessSchema
         schema.Id<BreakGlassId>();
         AccessTypes.Declare(schema);
         FactorTypes.Declare(schema);
+        SingleSignOnTypes.Declare(schema);
 
         schema.Query("viewer", AccessPermissions.OwnProfile, ReadViewer.Run).Describe("The caller.");
         schema.Query("permissions", AccessPermissions.OwnProfile, ListPermissions.Run).Describe("What the caller may do.");
@@ -28,6 +29,8 @@ internal static class AccessSchema
 
         schema.Query("sessions", AccessPermissions.OwnProfile, ListSessions.Run).Describe("The caller's own sessions that stand, the last used first.");
         schema.Query("secondFactors", AccessPermissions.OwnFactors, ReadSecondFactors.Run).Describe("The caller's own.");
+        schema.Query("externalLogins", AccessPermissions.OwnProfile, ListExternalLogins.Run).Describe("The caller's own accounts at identity providers.");
+        schema.Query("signInSettings", AccessPermissions.ManageUsers, ReadSignInSettings.Run);
         schema.Query("accessExplanation", AccessPermissions.Explain, ExplainAccess.Run).Describe("Why somebody can or cannot see or do a thing.")
             .DescribeArgument("nodeId", "The id of a ticket or a customer that the caller sees.");
         schema.Query("securityLog", AccessPermissions.ReadLog, SearchSecurityLog.Run).Describe("Newest first.");
@@ -43,6 +46,8 @@ internal static class AccessSchema
         schema.Mutation("renewRecoveryCodes", AccessPermissions.OwnFactors, RenewRecoveryCodes.Run);
         schema.Mutation("renamePasskey", AccessPermissions.OwnFactors, RenamePasskey.Run);
         schema.Mutation("removePasskey", AccessPermissions.OwnFactors, RemovePasskey.Run);
+        schema.Mutation("removeExternalLogin", AccessPermissions.OwnProfile, RemoveExternalLogin.Run);
+        schema.Mutation("testIdentityProvider", AccessPermissions.ManageUsers, TestProvider.Run);
         schema.Mutation("acknowledgeFactorReset", AccessPermissions.OwnFactors, AcknowledgeFactorReset.Run);
         schema.Mutation("resetSecondFactors", AccessPermissions.ManageUsers, ResetSecondFactors.Run);
         schema.Mutation("requireSecondFactor", AccessPermissions.ManageRoles, RequireSecondFactor.Run);

@@ -34,6 +34,8 @@ internal static class AccessTables
         public DbSet<UsedProof> UsedProofs => db.Set<UsedProof>();
 
         public DbSet<RoleSetting> RoleSettings => db.Set<RoleSetting>();
+
+        public DbSet<ExternalLogin> ExternalLogins => db.Set<ExternalLogin>();
     }
 
     public static void Map(ModelBuilder model, CrmDb db)
@@ -80,6 +82,9 @@ internal static class AccessTables
             e.Property(x => x.Address).HasMaxLength(60);
             e.Property(x => x.UserAgent).HasMaxLength(Session.LongestAgent);
             e.Property(x => x.ViewAs).HasMaxLength(60);
+            e.Property(x => x.Provider).HasMaxLength(40);
+            e.Property(x => x.ProviderSubject).HasMaxLength(64);
+            e.Property(x => x.ProviderSession).HasMaxLength(200);
             e.HasIndex(x => new { x.UserId, x.EndedAt });
             e.HasIndex(x => x.ExpiresAt);
             e.HasQueryFilter(Visible, x => x.UserId == db.Caller.User || db.Caller.SeesEverything);
@@ -113,6 +118,19 @@ internal static class AccessTables
             e.Property(x => x.Prefix).HasMaxLength(20);
             e.Property(x => x.LastUsedFrom).HasMaxLength(60);
             e.HasIndex(x => x.Hash).IsUnique();
+            e.HasIndex(x => x.UserId);
+            e.HasQueryFilter(Visible, x => x.UserId == db.Caller.User || db.Caller.SeesEverything);
+        });
+        model.Entity<ExternalLogin>(e =>
+        {
+            e.ToTable("external_logins");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Provider).HasMaxLength(40);
+            e.Property(x => x.Issuer).HasMaxLength(ExternalLogin.LongestIssuer);
+            e.Property(x => x.Subject).HasMaxLength(ExternalLogin.LongestSubject);
+            e.Property(x => x.SubjectKey).HasMaxLength(64);
+            e.Property(x => x.Name).HasMaxLength(User.LongestName);
+            e.HasIndex(x => x.SubjectKey).IsUnique();
             e.HasIndex(x => x.UserId);
             e.HasQueryFilter(Visible, x => x.UserId == db.Caller.User || db.Caller.SeesEverything);
         });

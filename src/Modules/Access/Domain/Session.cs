@@ -44,6 +44,24 @@ internal sealed class Session : Aggregate
 
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>The identity provider that vouched for the person; null when we did ourselves.</summary>
+    public string? Provider { get; private set; }
+
+    /// <summary>The account there, as <see cref="ExternalLogin.SubjectKey"/>.</summary>
+    [NotAudited]
+    public string? ProviderSubject { get; private set; }
+
+    /// <summary>The session there.</summary>
+    [NotAudited]
+    public string? ProviderSession { get; private set; }
+
+    /// <summary>The provider's id token, sealed: it says there whose session shall end.</summary>
+    [NotAudited]
+    public string? ProviderToken { get; private set; }
+
+    /// <summary>Whether the provider has asked for a second factor already.</summary>
+    public bool ProviderFactor { get; private set; }
+
     /// <summary>The role as which an administrator looks at the console in this session; null for the own rights.</summary>
     public string? ViewAs { get; private set; }
 
@@ -59,9 +77,24 @@ internal sealed class Session : Aggregate
         ExpiresAt = at + lasts,
     };
 
+    /// <summary>The provider vouched for the person.</summary>
+    public Session By(ProviderProof at)
+    {
+        (Provider, ProviderSubject, ProviderSession, ProviderToken, ProviderFactor) = (at.Provider, at.Subject, at.Sid, at.Token, at.SecondFactor);
+        return this;
+    }
+
     public bool Stands(DateTimeOffset now) => EndedAt is null && now < ExpiresAt;
 
     public void End(DateTimeOffset at) => EndedAt ??= at;
 
     public void LookAs(string? role) => ViewAs = role;
 }
+
+/// <summary>What is known of the session at an identity provider.</summary>
+/// <param name="Provider">The key of the provider.</param>
+/// <param name="Subject">The account there.</param>
+/// <param name="Sid">The session there, where the provider names it.</param>
+/// <param name="Token">The id token, sealed.</param>
+/// <param name="SecondFactor">Whether it asked for a second factor that counts here.</param>
+internal sealed record ProviderProof(string Provider, string Subject, string? Sid, string Token, bool SecondFactor);

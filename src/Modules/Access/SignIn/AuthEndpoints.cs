@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Errors;
 using ServiceCrm.Platform.Modules;
@@ -29,10 +30,12 @@ internal static class AuthEndpoints
         auth.MapGet("/setup", (string? token, SetupLink link) => link.Fits(token) ? Results.Ok(new { }) : Results.NotFound());
         auth.MapPost("/setup", Setup);
         PasskeyEndpoints.Map(auth);
+        SingleSignOnEndpoints.Map(auth, endpoints);
     }
 
     private static async Task<IResult> SignIn(
-        SignInRequest input, HttpContext http, SignInManager<User> identity, SignIns signIns, FirstSteps steps, StandIn standIn, SignInThrottle throttle, CrmDb db, MeAnswer me, TimeProvider clock, CancellationToken ct)
+        SignInRequest input, HttpContext http, SignInManager<User> identity, SignIns signIns, FirstSteps steps, StandIn standIn, SignInThrottle throttle, CrmDb db, MeAnswer me,
+        IOptions<SingleSignOnOptions> passwords, CallerDirectory directory, TimeProvider clock, CancellationToken ct)
     {
         var user = await identity.UserManager.FindByEmailAsync(input.Email ?? "");
         if (throttle.Try(input.Email ?? "", SignInAnswers.AddressOf(http)) is { } slowed)
@@ -47,6 +50,12 @@ internal static class AuthEndpoints
             return SignInAnswers.WrongCredentials();
         }
 
+        if (!await MaySignInByPassword(user, passwords.Value, directory, ct))
+        {
+            await db.LogNow(SignInAnswers.About(SecurityEvents.SignInRefused, user) with { Details = "passwords are for administrators" }, ct);
+            return Results.Json(new { code = "PASSWORDS_OFF", message = "Please sign in with your company’s account." }, statusCode: StatusCodes.Status403Forbidden);
+        }
+
         // Only now, so that nobody learns from the answer to a wrong password what else protects the account.
         if (await OwnFactors.Of(user.Id, db, ct) is { Any: true } factors)
         {
@@ -59,11 +68,12 @@ internal static class AuthEndpoints
         return Results.Ok(await me.Of(user, viewAs: null, ct));
     }
 
-    private static async Task<IResult> SignOut(SignIns signIns, CancellationToken ct)
-    {
-        await signIns.EndThis(ct);
-        return Results.NoContent();
-    }
+    private static async Task<IResult> SignOut(HttpContext http, SignIns signIns, ProviderSignOut provider, CancellationToken ct) =>
+        await signIns.EndThis(ct) is { } session && await provider.Location(http, session) is { } location ? Results.Ok(new { location }) : Results.NoContent();
+
+    /// <summary>Where a provider signs people in, whoever manages people keeps a way in of their own.</summary>
+    private static async Task<bool> MaySignInByPassword(User user, SingleSignOnOptions options, CallerDirectory directory, CancellationToken ct) =>
+        options.Passwords == PasswordSignIn.Everybody || (await directory.Find(user.Id, ct))?.WithFactor.Can(AccessPermissions.ManageUsers) == true;
 
     private static async Task<IResult> ReadMe(HttpContext http, Caller caller, CrmDb db, CallerDirectory directory, MeAnswer me, CancellationToken ct)
     {

@@ -10,7 +10,10 @@ using ServiceCrm.Platform.Values;
 namespace ServiceCrm.Access;
 
 /// <summary>A member of staff as a caller, with the stamp that sessions are checked against.</summary>
-internal sealed record KnownCaller(Caller Caller, string SecurityStamp);
+/// <param name="Caller">With what the person has, which is little while a second factor is missing.</param>
+/// <param name="WithFactor">With what the person has where the second factor was asked elsewhere.</param>
+/// <param name="SecurityStamp">The stamp.</param>
+internal sealed record KnownCaller(Caller Caller, Caller WithFactor, string SecurityStamp);
 
 /// <summary>
 /// Turns a user id into a caller, and knows sessions and access tokens. Answers are kept for a few seconds and forgotten
@@ -125,6 +128,6 @@ internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog rol
         }
 
         var caller = Caller.Staff(await RightsReader.Of(user, db, roles, clock.Now(), ct));
-        return new KnownCaller(await OwnFactors.AreMissing(user, db, ct) ? caller.BeforeSecondFactor(AccessPermissions.OwnFactors) : caller, user.SecurityStamp);
+        return new KnownCaller(await OwnFactors.AreMissing(user, db, ct) ? caller.BeforeSecondFactor(AccessPermissions.OwnFactors) : caller, caller, user.SecurityStamp);
     }
 }

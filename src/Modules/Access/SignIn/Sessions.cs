@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -13,6 +14,12 @@ internal static class SignInClaims
     public const string Stamp = "stamp";
     public const string Token = "token";
     public const string Session = "session";
+
+    /// <summary>A program with a provider's token: <c>read</c> or <c>write</c>.</summary>
+    public const string Machine = "machine";
+
+    /// <summary>When a program's token ends, in Unix seconds.</summary>
+    public const string Until = "until";
 
     public static UserId? UserOf(ClaimsPrincipal? principal) => Read(principal, User) is { } id ? new UserId(id) : null;
 
@@ -45,8 +52,13 @@ internal sealed class Sessions(CallerDirectory directory, TimeProvider clock) : 
             return null;
         }
 
+        if (principal!.FindFirst(SignInClaims.Machine)?.Value is { } machine)
+        {
+            return await OfProgram(user, machine == "write", principal, ct);
+        }
+
         return SignInClaims.TokenOf(principal) is { } token ? await OfToken(user, token, ct)
-            : SignInClaims.SessionOf(principal) is { } session ? await OfSession(user, session, principal!.FindFirst(SignInClaims.Stamp)?.Value ?? "", ct)
+            : SignInClaims.SessionOf(principal) is { } session ? await OfSession(user, session, principal.FindFirst(SignInClaims.Stamp)?.Value ?? "", ct)
             : null;
     }
 
@@ -57,7 +69,14 @@ internal sealed class Sessions(CallerDirectory directory, TimeProvider clock) : 
             return null;
         }
 
-        return session.ViewAs is { } role ? await directory.LookAs(known, role, ct) : known.Caller;
+        return session.ViewAs is { } role ? await directory.LookAs(known, role, ct) : session.ProviderFactor ? known.WithFactor : known.Caller;
+    }
+
+    private async Task<Caller?> OfProgram(UserId user, bool mayWrite, ClaimsPrincipal principal, CancellationToken ct)
+    {
+        var stands = long.TryParse(principal.FindFirst(SignInClaims.Until)?.Value, CultureInfo.InvariantCulture, out var until)
+            && clock.Now() < DateTimeOffset.FromUnixTimeSeconds(until) + SingleSignOnSchemes.ClockSkew;
+        return stands && await directory.Find(user, ct) is { } known ? known.WithFactor.Limited(permissions: null, mayWrite ? null : "This program may only read.") : null;
     }
 
     private async Task<Caller?> OfToken(UserId user, AccessTokenId id, CancellationToken ct)

@@ -12,6 +12,7 @@ internal static class SessionMethods
     public const string Totp = "password+totp";
     public const string Passkey = "passkey";
     public const string Recovery = "recovery";
+    public const string SingleSignOn = "single sign-on";
 }
 
 /// <summary>What the ways to sign in say alike when they refuse.</summary>

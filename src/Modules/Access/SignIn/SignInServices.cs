@@ -1,8 +1,10 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -18,20 +20,25 @@ public static class SignInServices
     /// <summary>Puts the caller of the request into its scope; stands right behind authentication.</summary>
     public static IApplicationBuilder UseCaller(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        context.RequestServices.GetRequiredService<CallerHolder>().Origin =
-            new RequestOrigin(context.Connection.RemoteIpAddress?.ToString(), context.Request.Headers.UserAgent.ToString() is { Length: > 0 } agent ? agent : null);
-        if (await context.RequestServices.GetRequiredService<Sessions>().CallerOf(context.User, context.RequestAborted) is { } caller)
-        {
-            context.RequestServices.GetRequiredService<CallerHolder>().Caller = caller;
-        }
-
+        await Introduce(context, context.User);
         await next(context);
     });
 
     /// <summary>Keeps people who must set up a second factor from everything else; stands behind whatever changes the caller.</summary>
     public static IApplicationBuilder UseSecondFactorGate(this IApplicationBuilder app) => app.Use((context, next) => SecondFactorGate.Run(context, next));
 
-    internal static void Add(IServiceCollection services)
+    /// <summary>From here on the request speaks for whom the principal stands.</summary>
+    internal static async Task Introduce(HttpContext context, ClaimsPrincipal? principal)
+    {
+        var holder = context.RequestServices.GetRequiredService<CallerHolder>();
+        holder.Origin = new RequestOrigin(context.Connection.RemoteIpAddress?.ToString(), context.Request.Headers.UserAgent.ToString() is { Length: > 0 } agent ? agent : null);
+        if (await context.RequestServices.GetRequiredService<Sessions>().CallerOf(principal, context.RequestAborted) is { } caller)
+        {
+            holder.Caller = caller;
+        }
+    }
+
+    internal static void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<RoleCatalog>();
         services.AddSingleton<CallerDirectory>();
@@ -40,12 +47,19 @@ public static class SignInServices
         services.AddSingleton<SetupLink>();
         AddIdentity(services);
         AddFactors(services);
-        services.AddAuthentication(Either)
-            .AddPolicyScheme(Either, null, o => o.ForwardDefaultSelector = context =>
-                context.Request.Headers.ContainsKey("Authorization") ? AccessTokenScheme.Name : IdentityConstants.ApplicationScheme)
-            .AddScheme<AuthenticationSchemeOptions, AccessTokenScheme>(AccessTokenScheme.Name, null)
-            .AddApplicationCookie().Configure(Configure);
+        var schemes = services.AddAuthentication(Either)
+            .AddPolicyScheme(Either, null, o => o.ForwardDefaultSelector = SchemeOf)
+            .AddScheme<AuthenticationSchemeOptions, AccessTokenScheme>(AccessTokenScheme.Name, null);
+        schemes.AddApplicationCookie().Configure(Configure);
+        SingleSignOnSchemes.Add(schemes, configuration);
     }
+
+    private static string SchemeOf(HttpContext context) => context.Request.Headers.Authorization.ToString() switch
+    {
+        "" => IdentityConstants.ApplicationScheme,
+        var header when ProviderTokenScheme.Takes(header) => ProviderTokenScheme.Name,
+        _ => AccessTokenScheme.Name,
+    };
 
     // Identity adds only the rules that are not there yet, so ours come first.
     private static void AddIdentity(IServiceCollection services)

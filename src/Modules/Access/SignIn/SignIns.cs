@@ -19,11 +19,17 @@ internal sealed class SignIns(
     /// <param name="method">How.</param>
     /// <param name="remember">Whether the browser keeps the session when it is closed.</param>
     /// <param name="ct">Ends the work.</param>
-    public async Task Begin(User user, string method, bool remember, CancellationToken ct)
+    /// <param name="by">The provider that vouched for the person, if one did.</param>
+    public async Task Begin(User user, string method, bool remember, CancellationToken ct, ProviderProof? by = null)
     {
         var now = clock.Now();
         var lasts = TimeSpan.FromDays(remember ? options.Value.RememberDays : options.Value.SessionDays);
         var session = Session.Begin(user.Id, method, holder.Origin, now, lasts);
+        if (by is not null)
+        {
+            session.By(by);
+        }
+
         holder.Caller = (await directory.Find(user.Id, user.SecurityStamp, ct))?.Caller ?? holder.Caller;
         db.Add(session);
         db.Log(new SecurityNews(SecurityEvents.SignedIn, SessionId.TypeName, session.Id.Value, null, method));
@@ -47,18 +53,21 @@ internal sealed class SignIns(
     }
 
     /// <summary>Ends this browser's session.</summary>
-    public async Task EndThis(CancellationToken ct)
+    /// <returns>the session that has ended; null when there was none</returns>
+    public async Task<Session?> EndThis(CancellationToken ct)
     {
-        if (SignInClaims.SessionOf(http.HttpContext?.User) is { } id && await db.Sessions.FirstOrDefaultAsync(s => s.Id == id, ct) is { } session)
+        var session = SignInClaims.SessionOf(http.HttpContext?.User) is { } id ? await db.Sessions.FirstOrDefaultAsync(s => s.Id == id, ct) : null;
+        if (session is not null)
         {
             // Also who only looks as somebody else may leave.
             holder.Caller = (await directory.Find(session.UserId, ct))?.Caller ?? holder.Caller;
             session.End(clock.Now());
-            db.Log(new SecurityNews(SecurityEvents.SignedOut, SessionId.TypeName, id.Value));
+            db.Log(new SecurityNews(SecurityEvents.SignedOut, SessionId.TypeName, session.Id.Value));
             await db.SaveChangesAsync(ct);
         }
 
         await identity.SignOutAsync();
+        return session;
     }
 
     /// <summary>Ends the person's sessions, with everything else that is not yet saved.</summary>

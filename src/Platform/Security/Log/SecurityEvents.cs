@@ -17,6 +17,8 @@ public static class SecurityEvents
     public const string FactorsReset = "factor.reset";
     public const string RecoveryCodesRenewed = "factor.recoveryCodes";
     public const string FactorRequired = "role.secondFactor";
+    public const string AccountLinked = "account.linked";
+    public const string AccountUnlinked = "account.unlinked";
     public const string UserCreated = "user.created";
     public const string UserChanged = "user.changed";
     public const string UserDeactivated = "user.deactivated";
@@ -37,7 +39,7 @@ public static class SecurityEvents
     public static readonly IReadOnlyList<string> All =
     [
         SignedIn, SignInRefused, SignInSlowed, PasswordAccepted, SecondFactorRefused, SignedOut, SessionEnded, PasswordChanged, FactorAdded, FactorChanged, FactorRemoved, FactorsReset,
-        RecoveryCodesRenewed, UserCreated, UserChanged, UserDeactivated, RoleChanged, FactorRequired, TeamChanged,
+        RecoveryCodesRenewed, AccountLinked, AccountUnlinked, UserCreated, UserChanged, UserDeactivated, RoleChanged, FactorRequired, TeamChanged,
         TokenCreated, TokenRevoked, TokenUsed, GlassBroken, ViewedAs, Exported, PrivacyRequested, PrivacyCancelled, CustomerErased, DeadLetterReplayed, LogPruned,
     ];
 }

@@ -16,6 +16,9 @@ internal sealed class FreshProof(CrmDb db, UserManager<User> users, SignInThrott
 {
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
+    /// <summary>The session of this request; null with an access token.</summary>
+    public SessionId? Session => SignInClaims.SessionOf(http.HttpContext?.User);
+
     /// <summary>The caller, to be changed, who needs a session in a browser.</summary>
     public async Task<User> Self(CancellationToken ct)
     {

@@ -31,7 +31,7 @@ internal static class SecondFactorStep
         }
 
         // No when the same first step with another code was quicker.
-        if (!await proofs.Redeem(step.Id, () => signIns.Begin(user, method, step.Remember, ct)))
+        if (!await proofs.Redeem(step.Id, () => signIns.Begin(user, MethodOf(method, step.By), step.Remember, ct, step.By)))
         {
             return SignInAnswers.Again();
         }
@@ -39,6 +39,8 @@ internal static class SecondFactorStep
         steps.Forget();
         return Results.Ok(await me.Of(user, viewAs: null, ct));
     }
+
+    private static string MethodOf(string method, ProviderProof? by) => by is null ? method : $"{SessionMethods.SingleSignOn} {by.Provider}+{(method == SessionMethods.Totp ? OwnFactors.TotpMethod : OwnFactors.RecoveryMethod)}";
 
     private static async Task<string?> MethodOf(SecondFactorRequest input, User user, FactorCodes codes, CancellationToken ct) => input switch
     {
