@@ -149,6 +149,21 @@ CREATE TABLE platform.data_protection_keys (
 );
 
 
+CREATE TABLE access.external_logins (
+    id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    provider character varying(40) NOT NULL,
+    issuer character varying(300) NOT NULL,
+    subject character varying(255) NOT NULL,
+    subject_key character varying(64) NOT NULL,
+    name character varying(200),
+    created_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT "PK_external_logins" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE platform.files (
     id uuid NOT NULL,
     name character varying(255) NOT NULL,
@@ -435,6 +450,11 @@ CREATE TABLE access.sessions (
     last_seen_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
     ended_at timestamp with time zone,
+    provider character varying(40),
+    provider_subject character varying(64),
+    provider_session character varying(200),
+    provider_token text,
+    provider_factor boolean NOT NULL,
     view_as character varying(60),
     version bigint NOT NULL,
     CONSTRAINT "PK_sessions" PRIMARY KEY (id)
@@ -635,6 +655,12 @@ CREATE INDEX "IX_customers_owner_id" ON customers.customers (owner_id);
 
 
 CREATE INDEX "IX_customers_updated_at_id" ON customers.customers (updated_at, id);
+
+
+CREATE UNIQUE INDEX "IX_external_logins_subject_key" ON access.external_logins (subject_key);
+
+
+CREATE INDEX "IX_external_logins_user_id" ON access.external_logins (user_id);
 
 
 CREATE INDEX "IX_files_owner_kind_owner_id" ON platform.files (owner_kind, owner_id);

@@ -141,6 +141,22 @@ CREATE TABLE [platform].[data_protection_keys] (
 GO
 
 
+CREATE TABLE [access].[external_logins] (
+    [id] uniqueidentifier NOT NULL,
+    [user_id] uniqueidentifier NOT NULL,
+    [provider] nvarchar(40) NOT NULL,
+    [issuer] nvarchar(300) NOT NULL,
+    [subject] nvarchar(255) NOT NULL,
+    [subject_key] nvarchar(64) NOT NULL,
+    [name] nvarchar(200) NULL,
+    [created_at] datetime2 NOT NULL,
+    [last_used_at] datetime2 NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [PK_external_logins] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
 CREATE TABLE [platform].[files] (
     [id] uniqueidentifier NOT NULL,
     [name] nvarchar(255) NOT NULL,
@@ -444,6 +460,11 @@ CREATE TABLE [access].[sessions] (
     [last_seen_at] datetime2 NOT NULL,
     [expires_at] datetime2 NOT NULL,
     [ended_at] datetime2 NULL,
+    [provider] nvarchar(40) NULL,
+    [provider_subject] nvarchar(64) NULL,
+    [provider_session] nvarchar(200) NULL,
+    [provider_token] nvarchar(max) NULL,
+    [provider_factor] bit NOT NULL,
     [view_as] nvarchar(60) NULL,
     [version] bigint NOT NULL,
     CONSTRAINT [PK_sessions] PRIMARY KEY NONCLUSTERED ([id])
@@ -676,6 +697,14 @@ GO
 
 
 CREATE INDEX [IX_customers_updated_at_id] ON [customers].[customers] ([updated_at], [id]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_external_logins_subject_key] ON [access].[external_logins] ([subject_key]);
+GO
+
+
+CREATE INDEX [IX_external_logins_user_id] ON [access].[external_logins] ([user_id]);
 GO
 
 

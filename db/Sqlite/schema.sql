@@ -40,6 +40,20 @@ CREATE TABLE "access_break_glasses" (
 );
 
 
+CREATE TABLE "access_external_logins" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_access_external_logins" PRIMARY KEY,
+    "user_id" TEXT NOT NULL,
+    "provider" TEXT NOT NULL,
+    "issuer" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "subject_key" TEXT NOT NULL,
+    "name" TEXT NULL,
+    "created_at" TEXT NOT NULL,
+    "last_used_at" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "access_passkeys" (
     "id" TEXT NOT NULL CONSTRAINT "PK_access_passkeys" PRIMARY KEY,
     "user_id" TEXT NOT NULL,
@@ -95,6 +109,11 @@ CREATE TABLE "access_sessions" (
     "last_seen_at" TEXT NOT NULL,
     "expires_at" TEXT NOT NULL,
     "ended_at" TEXT NULL,
+    "provider" TEXT NULL,
+    "provider_subject" TEXT NULL,
+    "provider_session" TEXT NULL,
+    "provider_token" TEXT NULL,
+    "provider_factor" INTEGER NOT NULL,
     "view_as" TEXT NULL,
     "version" INTEGER NOT NULL
 );
@@ -537,6 +556,12 @@ CREATE UNIQUE INDEX "IX_access_authenticators_user_id" ON "access_authenticators
 
 
 CREATE INDEX "IX_access_break_glasses_user_id_ends_at" ON "access_break_glasses" ("user_id", "ends_at");
+
+
+CREATE UNIQUE INDEX "IX_access_external_logins_subject_key" ON "access_external_logins" ("subject_key");
+
+
+CREATE INDEX "IX_access_external_logins_user_id" ON "access_external_logins" ("user_id");
 
 
 CREATE UNIQUE INDEX "IX_access_passkeys_credential_key" ON "access_passkeys" ("credential_key");

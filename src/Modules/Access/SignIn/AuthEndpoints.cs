@@ -65,7 +65,7 @@ internal static class AuthEndpoints
         }
 
         await signIns.Begin(user, SessionMethods.Password, input.Remember, ct);
-        return Results.Ok(await me.Of(user, viewAs: null, ct));
+        return Results.Ok(await me.Of(user, session: null, ct));
     }
 
     private static async Task<IResult> SignOut(HttpContext http, SignIns signIns, ProviderSignOut provider, CancellationToken ct) =>
@@ -83,7 +83,7 @@ internal static class AuthEndpoints
         }
 
         var session = SignInClaims.SessionOf(http.User) is { } known ? await directory.Session(known, ct) : null;
-        return Results.Ok(await me.Of(user, session?.ViewAs, ct));
+        return Results.Ok(await me.Of(user, session, ct));
     }
 
     private static async Task<IResult> Setup(SetupRequest input, UserManager<User> users, SignIns signIns, CrmDb db, SetupLink link, MeAnswer me, TimeProvider clock, CancellationToken ct)
@@ -96,6 +96,6 @@ internal static class AuthEndpoints
         var user = await FirstAdministrator.Create(db, users, input.Name ?? "", input.Email ?? "", input.Password ?? "", clock.Now(), ct);
         link.Close();
         await signIns.Begin(user, SessionMethods.Setup, remember: false, ct);
-        return Results.Ok(await me.Of(user, viewAs: null, ct));
+        return Results.Ok(await me.Of(user, session: null, ct));
     }
 }

@@ -24,11 +24,12 @@ internal sealed record Me(string Id, string Name, string Email, string Language,
 /// <summary>Answers who is signed in.</summary>
 internal sealed class MeAnswer(CrmDb db, CallerDirectory directory)
 {
-    public async Task<Me> Of(User user, string? viewAs, CancellationToken ct)
+    public async Task<Me> Of(User user, Session? session, CancellationToken ct)
     {
         var teams = await db.Teams.IgnoreQueryFilters([AccessTables.Visible]).Where(t => t.Members.Any(m => m.UserId == user.Id)).OrderBy(t => t.NameKey).Select(t => new { t.Id, t.Name }).ToListAsync(ct);
         var known = await directory.Find(user.Id, user.SecurityStamp, ct) ?? throw new NotFound("You");
-        var caller = viewAs is null ? known.Caller : await directory.LookAs(known, viewAs, ct) ?? known.Caller;
+        var own = session?.ProviderFactor == true ? known.WithFactor : known.Caller;
+        var caller = session?.ViewAs is { } role ? await directory.LookAs(known, role, ct) ?? own : own;
         var factors = await OwnFactors.Of(user.Id, db, ct);
         return new Me(
             GlobalId.Encode(UserId.TypeName, user.Id.Value), user.Name, user.Email, user.Language, user.TimeZone, user.Roles,

@@ -11,7 +11,7 @@ internal sealed record RemoveExternalLoginInput(ExternalLoginId ExternalLoginId,
 /// <summary>Takes the link to an account away; whoever came in by it, but for this browser, is out.</summary>
 internal static class RemoveExternalLogin
 {
-    public static async Task<IReadOnlyList<ExternalLogin>> Run(RemoveExternalLoginInput input, CrmDb db, FreshProof proof, Caller caller, TimeProvider clock, CancellationToken ct)
+    public static async Task<ExternalLoginId> Run(RemoveExternalLoginInput input, CrmDb db, FreshProof proof, TimeProvider clock, CancellationToken ct)
     {
         var user = await proof.Require(input.Password, ct);
         var login = await db.ExternalLogins.FirstOrDefaultAsync(l => l.Id == input.ExternalLoginId && l.UserId == user.Id, ct).OrNotFound("This account");
@@ -29,6 +29,6 @@ internal static class RemoveExternalLogin
 
         db.Log(new SecurityNews(SecurityEvents.AccountUnlinked, UserId.TypeName, user.Id.Value, user.Name, login.Provider));
         await db.SaveChangesAsync(ct);
-        return await ListExternalLogins.Run(db, caller, ct);
+        return login.Id;
     }
 }

@@ -37,7 +37,7 @@ internal static class SecondFactorStep
         }
 
         steps.Forget();
-        return Results.Ok(await me.Of(user, viewAs: null, ct));
+        return Results.Ok(await me.Of(user, session: null, ct));
     }
 
     private static string MethodOf(string method, ProviderProof? by) => by is null ? method : $"{SessionMethods.SingleSignOn} {by.Provider}+{(method == SessionMethods.Totp ? OwnFactors.TotpMethod : OwnFactors.RecoveryMethod)}";

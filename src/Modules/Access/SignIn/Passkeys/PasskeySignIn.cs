@@ -47,7 +47,7 @@ internal static class PasskeySignIn
 
         cookies.Remove(PasskeyCeremony.SignInCookie);
         steps.Forget();
-        return Results.Ok(await me.Of(result.User, viewAs: null, ct));
+        return Results.Ok(await me.Of(result.User, session: null, ct));
     }
 
     // One statement that asks again what Identity has checked: two uses of a copied key at the same moment do not both pass.

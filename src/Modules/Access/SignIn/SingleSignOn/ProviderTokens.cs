@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
@@ -5,7 +6,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace ServiceCrm.Access;
 
 /// <summary>Checks tokens that a provider has signed and that come to us without a browser: of programs, and of its sign-out.</summary>
-internal sealed class ProviderTokens(ProviderMetadata metadata, TimeProvider clock)
+internal sealed class ProviderTokens(ProviderMetadata metadata, ILogger<ProviderTokens> log, TimeProvider clock)
 {
     private readonly JsonWebTokenHandler _tokens = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = 16 * 1024 };
 
@@ -25,11 +26,16 @@ internal sealed class ProviderTokens(ProviderMetadata metadata, TimeProvider clo
 
         var manager = metadata.Of(provider);
         var result = await Validate(token, await manager.GetConfigurationAsync(ct), audience, expires);
-        if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
+        if (result.Exception is SecurityTokenInvalidSignatureException)
         {
             // The provider may have changed its keys since.
             manager.RequestRefresh();
             result = await Validate(token, await manager.GetConfigurationAsync(ct), audience, expires);
+        }
+
+        if (!result.IsValid && log.IsEnabled(LogLevel.Information))
+        {
+            log.LogInformation(result.Exception, "A token in the name of {Provider} was refused", provider.Key);
         }
 
         return result.IsValid ? (JsonWebToken)result.SecurityToken : null;

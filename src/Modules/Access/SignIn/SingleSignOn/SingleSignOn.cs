@@ -15,7 +15,7 @@ internal sealed class SingleSignOn(CrmDb db, Newcomers newcomers, ProviderSeals 
     public const string IdToken = "id_token_raw";
 
     /// <returns>the path to go on to</returns>
-    public async Task<string> Receive(IdentityProvider provider, ClaimsPrincipal principal, AuthenticationProperties properties, CancellationToken ct)
+    public async Task<string> Receive(IdentityProvider provider, ClaimsPrincipal principal, AuthenticationProperties properties, string? returnTo, CancellationToken ct)
     {
         if (ProviderIdentity.Of(principal, provider.GroupsClaim) is not { } identity)
         {
@@ -26,7 +26,7 @@ internal sealed class SingleSignOn(CrmDb db, Newcomers newcomers, ProviderSeals 
         var proof = new ProviderProof(provider.Key, identity.SubjectKey, identity.Sid, seals.Seal(token), identity.Methods.Any(m => provider.SecondFactors.Contains(m, StringComparer.Ordinal)));
         return properties.Items.TryGetValue(SingleSignOnSchemes.LinkingSession, out var linking)
             ? await Link(provider, identity, linking, ct)
-            : await Enter(provider, identity, proof, SafeReturn(properties.RedirectUri), ct);
+            : await Enter(provider, identity, proof, SafeReturn(returnTo), ct);
     }
 
     /// <summary>A path of this site; whatever else was asked becomes the start page.</summary>

@@ -32,8 +32,7 @@ internal static class SingleSignOnEvents
     {
         var known = await context.Options.ConfigurationManager!.GetConfigurationAsync(context.HttpContext.RequestAborted);
         var said = context.ProtocolMessage.Iss;
-        var always = known.AdditionalData.TryGetValue("authorization_response_iss_parameter_supported", out var value) && value is true or "true" or "True";
-        if (string.IsNullOrEmpty(said) ? always : said != known.Issuer)
+        if (string.IsNullOrEmpty(said) ? known.AuthorizationResponseIssParameterSupported : said != known.Issuer)
         {
             context.Fail("The answer names another issuer than the provider's.");
         }
@@ -43,7 +42,12 @@ internal static class SingleSignOnEvents
     {
         var token = context.SecurityToken;
         var party = token.Claims.FirstOrDefault(c => c.Type == "azp")?.Value;
-        if (party is null ? token.Audiences.Skip(1).Any() : party != context.Options.ClientId)
+        // The handler lets a token from the token endpoint go unsigned, as the specification does; we do not.
+        if (!SingleSignOnSchemes.Algorithms.Contains(token.Header.Alg, StringComparer.Ordinal))
+        {
+            context.Fail("The id token is not signed by the provider.");
+        }
+        else if (party is null ? token.Audiences.Skip(1).Any() : party != context.Options.ClientId)
         {
             context.Fail("The id token was made for another party.");
         }
@@ -58,7 +62,7 @@ internal static class SingleSignOnEvents
         var http = context.HttpContext;
         // The handler answers before the caller of the request is known.
         await SignInServices.Introduce(http, (await http.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal);
-        var to = await http.RequestServices.GetRequiredService<SingleSignOn>().Receive(provider, context.Principal!, context.Properties!, http.RequestAborted);
+        var to = await http.RequestServices.GetRequiredService<SingleSignOn>().Receive(provider, context.Principal!, context.Properties!, context.ReturnUri, http.RequestAborted);
         context.HandleResponse();
         http.Response.Redirect(to);
     }

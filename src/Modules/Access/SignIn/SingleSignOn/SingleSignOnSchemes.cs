@@ -92,6 +92,6 @@ internal static class SingleSignOnSchemes
     public static LifetimeValidator Lifetime(TimeProvider clock) => (from, until, _, _) =>
     {
         var now = clock.Now().UtcDateTime;
-        return until is { } end && now < end + ClockSkew && (from is not { } start || now > start - ClockSkew);
+        return until is { } end && now - ClockSkew < end && (from is not { } start || now + ClockSkew > start);
     };
 }
