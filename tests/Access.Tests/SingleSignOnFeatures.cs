@@ -90,7 +90,7 @@ public sealed class SingleSignOnFeatures
         using var ada = await Colleague(server, "ada@example.com");
         var (app, _) = await ada.EnrolTotp(server);
         using var browser = new WalkingBrowser(server);
-        (await browser.SignIn(provider, IdTokenForgery.WithAll("amr", "pwd"), returnTo: "/customers")).ShouldBe("/sign-in?step=totp,recovery&returnTo=%2Fcustomers");
+        (await browser.SignIn(provider, IdTokenForgery.WithAll("amr", "pwd"), returnTo: "/customers")).ShouldBe("/sign-in?step=totp,recovery&to=%2Fcustomers");
         (await browser.Me()).ShouldBeNull();
         (await browser.Post("/auth/second-factor", new { method = "totp", code = app.Next(server) })).Status.ShouldBe(HttpStatusCode.OK);
         (await browser.Me())!.Value.Text("email").ShouldBe("ada@example.com");

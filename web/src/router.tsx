@@ -14,7 +14,9 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPag
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { to?: string } => ({ to: text(search.to) }),
+  validateSearch: (search: Record<string, unknown>): { to?: string; step?: string; problem?: string; provider?: string } => ({
+    to: text(search.to), step: text(search.step), problem: text(search.problem), provider: text(search.provider),
+  }),
   component: SignInPage,
 });
 const setup = createRoute({
@@ -76,6 +78,7 @@ const settingsHome = createRoute({
 const profile = createRoute({
   getParentRoute: () => settings,
   path: '/profile',
+  validateSearch: (search: Record<string, unknown>): { problem?: string; linked?: boolean } => ({ problem: text(search.problem), linked: search.linked === undefined ? undefined : true }),
   component: lazyRouteComponent(() => import('./access/settings/ProfilePage'), 'ProfilePage'),
 });
 const tokens = createRoute({
@@ -118,6 +121,11 @@ const deadLetters = createRoute({
   path: '/dead-letters',
   component: lazyRouteComponent(() => import('./access/settings/DeadLettersPage'), 'DeadLettersPage'),
 });
+const signInSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./access/settings/SignInSettingsPage'), 'SignInSettingsPage'),
+});
 const mail = createRoute({
   getParentRoute: () => settings,
   path: '/mail',
@@ -130,7 +138,7 @@ export const router = createRouter({
     setup,
     shell.addChildren([
       home, inbox, ticket, customers, customer, imports, importOne,
-      settings.addChildren([settingsHome, profile, tokens, users, teams, roles, fields, securityLog, privacy, mail, deadLetters]),
+      settings.addChildren([settingsHome, profile, tokens, users, teams, roles, fields, signInSettings, securityLog, privacy, mail, deadLetters]),
     ]),
   ]),
   defaultPreload: 'intent',

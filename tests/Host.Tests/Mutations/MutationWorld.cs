@@ -14,7 +14,7 @@ using ServiceCrm.Testing;
 namespace ServiceCrm.Host.Tests;
 
 /// <summary>A server with what every mutation needs to exist first; made through the API.</summary>
-internal sealed class MutationWorld(TestServer server, GraphQLClient admin) : IAsyncDisposable
+internal sealed class MutationWorld(TestServer server, GraphQLClient admin, ForgingProvider provider) : IAsyncDisposable
 {
     private int _names;
 
@@ -26,8 +26,9 @@ internal sealed class MutationWorld(TestServer server, GraphQLClient admin) : IA
 
     public static async Task<MutationWorld> Start(DatabaseProvider engine = DatabaseProvider.Sqlite)
     {
-        var server = await TestServer.Start(engine, settings: [("Access:TriesPerMinute", "1000"), ("Tickets:PortalRequestsPerTenMinutes", "10000")]);
-        return new MutationWorld(server, await server.AsAdmin());
+        var provider = await ForgingProvider.Start();
+        var server = await TestServer.Start(engine, settings: [.. provider.Settings(), ("Access:TriesPerMinute", "1000"), ("Tickets:PortalRequestsPerTenMinutes", "10000")]);
+        return new MutationWorld(server, await server.AsAdmin(), provider);
     }
 
     private static readonly string[] Schemas = ["staff", "portal"];
@@ -49,6 +50,17 @@ internal sealed class MutationWorld(TestServer server, GraphQLClient admin) : IA
         await WithoutFactors();
         await server.AsAdmin();
         return (await admin.Query("{ sessions { id current } }")).GetProperty("sessions").EnumerateArray().First(s => !s.GetProperty("current").GetBoolean()).Id();
+    }
+
+    /// <summary>An account at the provider that the administrator has linked.</summary>
+    public async Task<string> LinkedAccount()
+    {
+        await WithoutFactors();
+        using var browser = new WalkingBrowser(server);
+        await browser.Post("/auth/sign-in", new { email = TestServer.AdminEmail, password = TestServer.Password });
+        var (_, asked) = await browser.Post("/auth/sso/company/link", new { password = TestServer.Password });
+        await browser.Return(provider, asked.Text("location")!, IdTokenForgery.With("sub", New("subject")));
+        return (await admin.Query("{ externalLogins { id } }")).GetProperty("externalLogins").EnumerateArray().Last().Id();
     }
 
     /// <summary>A code of an authenticator app that the administrator is setting up.</summary>
@@ -244,6 +256,7 @@ internal sealed class MutationWorld(TestServer server, GraphQLClient admin) : IA
         admin.Dispose();
         Portal.Dispose();
         await server.DisposeAsync();
+        await provider.DisposeAsync();
     }
 
     private async Task Settled(string import, string state)

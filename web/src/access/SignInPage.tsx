@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Divider, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Checkbox, Divider, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,6 +8,8 @@ import { problemsOf, sayProblem } from '@/ui/states/failure';
 import { EntryFrame } from './EntryFrame';
 import { PasskeyButton } from './PasskeyButton';
 import { sayTries } from './sayTries';
+import { ProviderButtons } from './sso/ProviderButtons';
+import { useProviders } from './sso/useProviders';
 import { SecondStepForm } from './SecondStepForm';
 import { hasPasskeys } from './security/webauthn';
 import { type Me, useSession } from './session';
@@ -19,10 +21,12 @@ export function SignInPage() {
   const { t } = useTranslation();
   const session = useSession();
   const navigate = useNavigate();
-  const { to } = useSearch({ from: '/sign-in' });
-  const [failure, setFailure] = useState<string | null>(null);
+  const { to, step, problem, provider } = useSearch({ from: '/sign-in' });
+  const ways = useProviders();
+  const [byPassword, setByPassword] = useState(false);
+  const [failure, setFailure] = useState<string | null>(problem ? t(`sso.problem.${problem}` as 'sso.problem.notKnown', { provider, defaultValue: t('sso.problem.providerFailed', { provider }) }) : null);
   const [busy, setBusy] = useState(false);
-  const [second, setSecond] = useState<string[] | null>(null);
+  const [second, setSecond] = useState<string[] | null>(step ? step.split(',') : null);
   const form = useForm({
     initialValues: { email: '', password: '', remember: true },
     validate: {
@@ -70,13 +74,20 @@ export function SignInPage() {
   }
   return (
     <EntryFrame title={t('signIn.title')}>
-      <form onSubmit={submit} noValidate>
+      {failure && (
+        <Alert color="red" role="alert" mb="sm">
+          {failure}
+        </Alert>
+      )}
+      {ways && ways.providers.length > 0 && <ProviderButtons providers={ways.providers} to={to} />}
+      {ways && !ways.passwords && !byPassword && (
+        <Anchor component="button" type="button" size="sm" mt="md" onClick={() => setByPassword(true)}>
+          {t('sso.administratorPassword')}
+        </Anchor>
+      )}
+      {ways && ways.passwords && ways.providers.length > 0 && <Divider my="md" label={t('signIn.or')} />}
+      <form onSubmit={submit} noValidate hidden={ways !== undefined && !ways.passwords && !byPassword}>
         <Stack gap="sm">
-          {failure && (
-            <Alert color="red" role="alert">
-              {failure}
-            </Alert>
-          )}
           <TextInput
             label={t('field.email')}
             type="email"

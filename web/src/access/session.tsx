@@ -82,8 +82,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       reload,
       enter,
       signOut: async () => {
-        await requestJson('POST', '/auth/sign-out').catch(() => undefined);
-        setState({ status: 'signedOut' });
+        const left = await requestJson<{ location?: string } | undefined>('POST', '/auth/sign-out').catch(() => undefined);
+        // Who came by a provider is signed out there too; it sends the browser back.
+        if (left?.location) window.location.assign(left.location);
+        else setState({ status: 'signedOut' });
       },
       checkSignedIn,
     }),

@@ -9,6 +9,7 @@ import { notifyDone, notifyProblems } from '@/ui/states/notify';
 import { useUpdateProfile } from '../mutations/useUpdateProfile';
 import { SecuritySection } from '../security/SecuritySection';
 import { useMe, useSession } from '../session';
+import { LinkedAccounts } from '../sso/LinkedAccounts';
 import { PasswordForm } from './PasswordForm';
 import { SessionsSection } from './SessionsSection';
 import { SettingsSection } from './SettingsSection';
@@ -85,6 +86,7 @@ export function ProfilePage() {
       </SettingsSection>
       <PasswordForm />
       <SecuritySection />
+      <LinkedAccounts />
       <SessionsSection />
     </>
   );

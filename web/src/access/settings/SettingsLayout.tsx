@@ -32,6 +32,11 @@ export function SettingsLayout() {
               </Link>
             </>
           )}
+          {can('access.user.manage') && (
+            <Link to="/settings/sign-in" className={classes.link}>
+              {t('sso.settings')}
+            </Link>
+          )}
           {can('customers.field.manage') && (
             <Link to="/settings/fields" className={classes.link}>
               {t('fields.title')}

@@ -7,7 +7,7 @@ import { i18next } from '../i18n/i18n';
 export function problemsOf(failure: unknown): Problem[] {
   if (failure instanceof CombinedError) return problemsOfFailure(failure);
   if (failure instanceof HttpError) {
-    return [{ code: failure.code, message: failure.message, field: null, traceId: failure.traceId, currentVersion: null }];
+    return [{ code: failure.code, message: failure.message, field: failure.fieldErrors.length === 1 ? (failure.fieldErrors[0]?.path ?? null) : null, traceId: failure.traceId, currentVersion: null }];
   }
   const message = failure instanceof Error ? failure.message : String(failure);
   return [{ code: 'UNEXPECTED', message, field: null, traceId: null, currentVersion: null }];

@@ -57,7 +57,7 @@ internal sealed class SingleSignOn(CrmDb db, Newcomers newcomers, ProviderSeals 
         if (!proof.SecondFactor && await OwnFactors.Of(user.Id, db, ct) is { Any: true } factors)
         {
             steps.Take(user, remember: false, proof);
-            return $"/sign-in?step={string.Join(',', factors.Methods)}&returnTo={Uri.EscapeDataString(returnTo)}";
+            return $"/sign-in?step={string.Join(',', factors.Methods)}&to={Uri.EscapeDataString(returnTo)}";
         }
 
         await signIns.Begin(user, $"{SessionMethods.SingleSignOn} {provider.Key}", remember: false, ct, proof);
