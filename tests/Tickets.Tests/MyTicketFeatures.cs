@@ -12,6 +12,7 @@ namespace ServiceCrm.Tickets.Tests;
 public sealed class MyTicketFeatures
 {
     private const string Ada = "ada@example.com";
+    private static readonly string[] Nuisance = ["nuisance"];
     private const string List = "query($search: String, $state: MyTicketState, $after: String) { myTickets(search: $search, state: $state, first: 2, after: $after) { totalCount nodes { id number subject status preview unread updatedAt } pageInfo { hasNextPage endCursor } } }";
     private const string One = "query($id: ID!) { myTicket(id: $id) { id number subject status canReply canClose canReopen unread messages { fromCustomer authorName body files { name url } } } }";
 
@@ -163,7 +164,7 @@ public sealed class MyTicketFeatures
         await using var server = await TestServer.Start(engine);
         var agent = await server.As("Agent");
         var customer = await agent.Customer("Ada Byron", Ada);
-        var id = (await agent.Ticket("Lamp", "It fell.", customerName: null, more: new { customerId = customer, tags = new[] { "nuisance" } })).Id();
+        var id = (await agent.Ticket("Lamp", "It fell.", customerName: null, more: new { customerId = customer, tags = Nuisance })).Id();
         var file = await agent.Upload("grudge.txt", Encoding.UTF8.GetBytes("grudge"), "text/plain");
         await agent.Mutate("mutation($id: ID!, $f: [ID!]) { addTicketNote(input: { ticketId: $id, body: \"She shouts: querulous\", fileIds: $f }) { errors { message } } }", new { id, f = new[] { file } });
         using var browser = await server.SignInToPortal(Ada);

@@ -22,12 +22,18 @@ internal sealed class MutationWorld(TestServer server, GraphQLClient admin) : IA
 
     public GraphQLClient Admin => admin;
 
-    public GraphQLClient Portal { get; } = new(server.Url) { Path = "/portal/graphql" };
+    /// <summary>The address of the customer who is signed in to the portal.</summary>
+    public const string PortalAddress = "customer@example.com";
+
+    /// <summary>A customer who is signed in to the portal.</summary>
+    public GraphQLClient Portal { get; private init; } = server.OnPortal();
 
     public static async Task<MutationWorld> Start(DatabaseProvider engine = DatabaseProvider.Sqlite)
     {
         var server = await TestServer.Start(engine, settings: [("Access:TriesPerMinute", "1000"), ("Tickets:PortalRequestsPerTenMinutes", "10000")]);
-        return new MutationWorld(server, await server.AsAdmin());
+        var admin = await server.AsAdmin();
+        await admin.Customer("Portal Customer", PortalAddress);
+        return new MutationWorld(server, admin) { Portal = await server.SignInToPortal(PortalAddress) };
     }
 
     private static readonly string[] Schemas = ["staff", "portal"];
@@ -191,6 +197,17 @@ internal sealed class MutationWorld(TestServer server, GraphQLClient admin) : IA
         var tracked = (await Portal.Mutate(
             "mutation($n: String!) { submitRequest(input: { name: $n, email: \"customer@example.com\", subject: \"Where is it?\", text: \"I wait.\" }) { request { trackingUrl } errors { message } } }", new { n = New("Customer") })).GetProperty("request");
         return tracked.Text("trackingUrl")!.Split('/')[^1];
+    }
+
+    /// <summary>A request of the customer who is signed in to the portal.</summary>
+    public async Task<string> OwnTicket() => (await Portal.Mutate(
+        "mutation($s: String!) { openMyTicket(input: { subject: $s, text: \"I wait.\" }) { ticket { id } errors { message } } }", new { s = New("Request") })).GetProperty("ticket").Id();
+
+    public async Task<string> OwnSolved()
+    {
+        var id = await OwnTicket();
+        await Portal.Mutate("mutation($t: ID!) { closeMyTicket(input: { ticketId: $t }) { errors { message } } }", new { t = id });
+        return id;
     }
 
     /// <summary>Waits until nothing works in the background any more.</summary>

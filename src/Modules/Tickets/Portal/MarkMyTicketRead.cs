@@ -13,10 +13,9 @@ internal static class MarkMyTicketRead
 {
     public static async Task<MyTicketPayload> Run(MarkMyTicketReadInput input, CrmDb db, CancellationToken ct)
     {
-        await db.InTransaction(
-            () => db.Tickets.Where(t => t.Id == input.TicketId && t.LastMessageAt >= input.Until && (t.CustomerReadAt == null || t.CustomerReadAt < input.Until))
-                .ExecuteUpdateAsync(set => set.SetProperty(t => t.CustomerReadAt, input.Until), ct),
-            ct);
+        db.WithSave(_ => db.Tickets.Where(t => t.Id == input.TicketId && t.LastMessageAt >= input.Until && (t.CustomerReadAt == null || t.CustomerReadAt < input.Until))
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.CustomerReadAt, input.Until), ct));
+        await db.SaveChangesAsync(ct);
         return new MyTicketPayload(await MyTicket.Run(input.TicketId, db, ct) ?? throw new NotFound("This request"));
     }
 }
