@@ -54,6 +54,11 @@ export function MyTicketPage({ id, limits }: { id: string; limits: PortalLimits 
   const shown = useRef(false);
 
   const load = useCallback(async () => {
+    // What is no id of a request is as good as unknown.
+    if (!/^Ticket_[\w-]{22}$/.test(id)) {
+      setTicket(null);
+      return;
+    }
     try {
       const found = (await ask(MyTicket, { id })).myTicket ?? null;
       setTicket(found);
@@ -61,9 +66,7 @@ export function MyTicketPage({ id, limits }: { id: string; limits: PortalLimits 
       setFailure(null);
       if (found?.unread && !document.hidden) await markRead(found.id, found.updatedAt);
     } catch (failed) {
-      // An id that is none of ours is as good as unknown.
-      if (failed instanceof HttpError && failed.status === 400) setTicket(null);
-      else setFailure(failed);
+      setFailure(failed);
       // The sign-in takes the place of this page, but not of an answer that is being written.
       if (failed instanceof HttpError && failed.code === 'NOT_SIGNED_IN' && !shown.current) await reload();
     }

@@ -11,9 +11,8 @@ import { useTexts } from './texts';
 import { useFresh } from './useFresh';
 
 const MyTickets = graphql(`
-  query MyTickets($search: String, $state: MyTicketState, $first: Int!) {
-    myTickets(search: $search, state: $state, first: $first) {
-      totalCount
+  query MyTickets($search: String, $state: MyTicketState, $first: Int!, $after: String) {
+    myTickets(search: $search, state: $state, first: $first, after: $after) {
       nodes {
         id
         number
@@ -27,6 +26,7 @@ const MyTickets = graphql(`
       }
       pageInfo {
         hasNextPage
+        endCursor
       }
     }
   }
@@ -34,8 +34,12 @@ const MyTickets = graphql(`
 
 const states = ['OPEN', 'CLOSED', 'ALL'] as const;
 type State = (typeof states)[number];
+type List = NonNullable<MyTicketsQuery['myTickets']>;
 const pageSize = 20;
-const mostShown = 100;
+/** So many are kept fresh; older ones are read once. */
+const mostFresh = 100;
+
+const asked = (search: string, state: State) => ({ search: search || null, state: state === 'ALL' ? null : state });
 
 /** Remembers for the next visit of the page what was chosen. */
 const chosen: { state: State; search: string } = { state: 'OPEN', search: '' };
@@ -47,14 +51,18 @@ export function MyTicketsPage() {
   const [typed, setTyped] = useState(chosen.search);
   const [search, setSearch] = useState(chosen.search);
   const [first, setFirst] = useState(pageSize);
-  const [list, setList] = useState<MyTicketsQuery['myTickets'] | null>(null);
+  const [list, setList] = useState<List | null>(null);
+  const [older, setOlder] = useState<List[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
   const latest = useRef(0);
   useEffect(() => {
     document.title = t('myTitle');
   }, [t]);
   useEffect(() => {
-    const timer = setTimeout(() => setSearch(typed.trim()), 300);
+    const timer = setTimeout(() => {
+      setSearch(typed.trim());
+      setOlder([]);
+    }, 300);
     return () => clearTimeout(timer);
   }, [typed]);
   useEffect(() => {
@@ -64,10 +72,10 @@ export function MyTicketsPage() {
   const load = useCallback(async () => {
     const turn = (latest.current += 1);
     try {
-      const data = await ask(MyTickets, { search: search || null, state: state === 'ALL' ? null : state, first });
+      const data = await ask(MyTickets, { ...asked(search, state), first });
       // A slow answer must not replace that of a later question.
       if (turn !== latest.current) return;
-      setList(data.myTickets);
+      setList(data.myTickets ?? null);
       setFailure(null);
     } catch (failed) {
       if (turn !== latest.current) return;
@@ -82,7 +90,21 @@ export function MyTicketsPage() {
   const choose = (one: State) => {
     setState(one);
     setFirst(pageSize);
+    setOlder([]);
   };
+  const last = older.at(-1) ?? list;
+  const more = () => {
+    if (first < mostFresh) setFirst(first + pageSize);
+    else
+      ask(MyTickets, { ...asked(search, state), first: pageSize, after: last?.pageInfo.endCursor }).then(
+        (data) => setOlder(data.myTickets ? [...older, data.myTickets] : older),
+        (failed: unknown) => setFailure(failed),
+      );
+  };
+  // What was answered meanwhile has moved to the front.
+  const shown = [...new Map([...older.flatMap((page) => page.nodes), ...(list?.nodes ?? [])].map((node) => [node.id, node])).values()].sort((a, b) =>
+    b.updatedAt.localeCompare(a.updatedAt),
+  );
   const nothing = search ? t('nothingFound', { search }) : state === 'OPEN' ? t('nothingOpen') : t('nothingYet');
   return (
     <>
@@ -109,9 +131,9 @@ export function MyTicketsPage() {
           <p>{nothing}</p>
         </div>
       )}
-      {list && list.nodes.length > 0 && (
+      {shown.length > 0 && (
         <ul className="tickets" aria-label={t('myTitle')}>
-          {list.nodes.map((ticket) => (
+          {shown.map((ticket) => (
             <li key={ticket.id}>
               <To href={`/portal/my/${ticket.id}`} className="ticket" data-unread={ticket.unread || undefined}>
                 <span className="line">
@@ -135,14 +157,11 @@ export function MyTicketsPage() {
           ))}
         </ul>
       )}
-      {list?.pageInfo.hasNextPage &&
-        (first < mostShown ? (
-          <button type="button" className="button quiet" onClick={() => setFirst(Math.min(mostShown, first + pageSize))}>
-            {t('more')}
-          </button>
-        ) : (
-          <p className="muted">{t('searchMore', { count: mostShown })}</p>
-        ))}
+      {last?.pageInfo.hasNextPage && (
+        <button type="button" className="button quiet" onClick={more}>
+          {t('more')}
+        </button>
+      )}
     </>
   );
 }

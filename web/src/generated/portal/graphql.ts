@@ -420,10 +420,11 @@ export type MyTicketsQueryVariables = Exact<{
   search?: InputMaybe<Scalars['String']['input']>;
   state?: InputMaybe<MyTicketState>;
   first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
-export type MyTicketsQuery = { __typename?: 'Query', myTickets?: { __typename?: 'MyTicketConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'MyTicket', id: string, number: number, subject: string, status: RequestStatus, preview: string, updatedAt: string, lastMessageFromCustomer: boolean, unread: boolean, customerId?: string | null }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } | null };
+export type MyTicketsQuery = { __typename?: 'Query', myTickets?: { __typename?: 'MyTicketConnection', nodes: Array<{ __typename?: 'MyTicket', id: string, number: number, subject: string, status: RequestStatus, preview: string, updatedAt: string, lastMessageFromCustomer: boolean, unread: boolean, customerId?: string | null }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } | null };
 
 export type OpenMyTicketMutationVariables = Exact<{
   input: OpenMyTicketInput;
@@ -542,9 +543,8 @@ export const MyTicketDocument = new TypedDocumentString(`
 }
     `, {"hash":"b8fd8f4e9286657fab7964109027833d1e24bcf27629e9c254be185158e623b8"}) as unknown as TypedDocumentString<MyTicketQuery, MyTicketQueryVariables>;
 export const MyTicketsDocument = new TypedDocumentString(`
-    query MyTickets($search: String, $state: MyTicketState, $first: Int!) {
-  myTickets(search: $search, state: $state, first: $first) {
-    totalCount
+    query MyTickets($search: String, $state: MyTicketState, $first: Int!, $after: String) {
+  myTickets(search: $search, state: $state, first: $first, after: $after) {
     nodes {
       id
       number
@@ -558,10 +558,11 @@ export const MyTicketsDocument = new TypedDocumentString(`
     }
     pageInfo {
       hasNextPage
+      endCursor
     }
   }
 }
-    `, {"hash":"acddc64b40c004a9a560c0eb77d2a7d3465e78e6fece2c4d1da2f3f36de2a656"}) as unknown as TypedDocumentString<MyTicketsQuery, MyTicketsQueryVariables>;
+    `, {"hash":"e99eda2674c92ae06ee57be580b70dc662c34697a6d7dc2090d32b1e2a7bbf77"}) as unknown as TypedDocumentString<MyTicketsQuery, MyTicketsQueryVariables>;
 export const OpenMyTicketDocument = new TypedDocumentString(`
     mutation OpenMyTicket($input: OpenMyTicketInput!) {
   openMyTicket(input: $input) {
