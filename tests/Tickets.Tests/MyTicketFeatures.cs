@@ -204,6 +204,22 @@ public sealed class MyTicketFeatures
         (await nobody.Refused("mutation($f: [ID!]) { submitRequest(input: { name: \"Eve\", email: \"eve@example.com\", subject: \"Mine\", text: \"Ha\", fileIds: $f }) { errors { code } } }", new { f = new[] { waiting } })).Text("code").ShouldBe("NOT_FOUND");
     }
 
+    [Theory, EachEngine]
+    public async Task History_names_the_customer_who_acted_but_never_by_contact_data(DatabaseProvider engine)
+    {
+        await using var server = await TestServer.Start(engine);
+        var admin = await server.AsAdmin();
+        var longName = new string('x', 200);
+        foreach (var (name, address, shown) in new[] { ("Ada Byron", Ada, "Ada Byron"), (longName, "long@example.com", longName), ("", "nameless@example.com", "Customer") })
+        {
+            await admin.Customer(name, address);
+            using var browser = await server.SignInToPortal(address);
+            var id = (await browser.Mutate("mutation { openMyTicket(input: { subject: \"Lamp\", text: \"It fell.\" }) { ticket { id } errors { message } } }")).GetProperty("ticket").Id();
+            var history = (await admin.Query("query($id: ID!) { ticket(id: $id) { history { nodes { actorName } } } }", new { id })).GetProperty("ticket").GetProperty("history").GetProperty("nodes");
+            history.EnumerateArray().Select(h => h.Text("actorName")).ShouldAllBe(actor => actor == shown);
+        }
+    }
+
     [Fact]
     public async Task Who_is_not_signed_in_gets_nothing_but_the_tracking_link_still_works()
     {

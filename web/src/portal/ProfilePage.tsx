@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { graphql } from '@/generated/portal';
 import { uuid } from '@/ui/http/uuid';
-import { deviceName } from '@/access/settings/deviceName';
+import { deviceName } from '@/ui/controls/deviceName';
 import { languageNames } from './LanguageSwitch';
 import { ask } from './portalClient';
 import { PortalFailure } from './PortalFailure';

@@ -15,6 +15,8 @@ internal sealed class PortalSessions(CrmDb db, TimeProvider clock)
     /// <summary>An address that more customers share is a role address; the oldest of them are enough.</summary>
     private const int MostCustomers = 50;
 
+    private const int LongestName = 200;
+
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 
     /// <returns>null when there is no such session, or nobody has the address any more</returns>
@@ -40,7 +42,7 @@ internal sealed class PortalSessions(CrmDb db, TimeProvider clock)
     public async Task<PortalRights?> RightsOf(PortalSession session, CancellationToken ct)
     {
         var customers = await With(db, session.AddressKey).OrderBy(c => c.CreatedAt).ThenBy(c => c.Id).Take(MostCustomers).Select(c => new { c.Id, c.DisplayName }).ToListAsync(ct);
-        return customers.Count == 0 ? null : new PortalRights(session.Id.Value, session.AddressKey, customers[0].DisplayName, [.. customers.Select(c => c.Id.Value)]);
+        return customers.Count == 0 ? null : new PortalRights(session.Id.Value, session.AddressKey, NameOf(customers[0].DisplayName), [.. customers.Select(c => c.Id.Value)]);
     }
 
     /// <summary>
@@ -49,6 +51,9 @@ internal sealed class PortalSessions(CrmDb db, TimeProvider clock)
     /// </summary>
     public static IQueryable<Customer> With(CrmDb db, string addressKey) => db.Customers.IgnoreQueryFilters([CustomersTables.Visible])
         .Where(c => c.ContactPoints.Any(p => p.Kind == ContactPointKind.Email && p.Key == addressKey));
+
+    // History names who acted to everybody who sees the thing, so contact data must not stand in for a name there.
+    private static string NameOf(string displayName) => ContactText.IsContact(displayName) ? Caller.Customer.Name : SafeText.Cut(displayName, LongestName);
 
     private IQueryable<PortalSession> Everybodys => db.PortalSessions.IgnoreQueryFilters([CustomersTables.Visible]);
 }

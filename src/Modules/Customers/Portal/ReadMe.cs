@@ -28,7 +28,7 @@ internal static class ReadMe
             .Select(c => new MyCustomer(c.Id, c.DisplayName, c.Language, c.TimeZone, c.PreferredContactMethod)).ToListAsync(ct);
         var sessions = await db.PortalSessions.AsNoTracking().Where(s => s.EndedAt == null && s.ExpiresAt > now).OrderByDescending(s => s.LastSeenAt).Take(MostSessions).ToListAsync(ct);
         return new Me(
-            portal.Address, portal.Name, customers,
+            portal.Address, customers.Count > 0 ? customers[0].Name : portal.Name, customers,
             [.. sessions.Select(s => new MySession(s.Id, s.Id.Value == portal.Session, s.UserAgent, s.CreatedAt, s.LastSeenAt))]);
     }
 }

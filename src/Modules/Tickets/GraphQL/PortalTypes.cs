@@ -28,7 +28,7 @@ internal static class PortalTypes
             t.Field("canReply", x => x.Status != TicketStatus.Closed);
             t.Field("canClose", x => x.IsUnsolved);
             t.Field("canReopen", x => x.Status == TicketStatus.Solved);
-            t.Resolve("messages", MyTicketMessages.Run).Cost(20).ListSize(50).Describe("The newest 500, oldest first.");
+            t.Resolve("messages", MyTicketMessages.Run).Cost(20).ListSize(10).Describe("The newest 500, oldest first.");
         });
     }
 }
