@@ -3,17 +3,17 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const server = process.env.SERVICECRM_SERVER ?? 'http://localhost:5080';
-const proxied = ['/auth', '/files', '/portal/graphql', '/portal/files'];
+const proxied = ['/auth', '/files', '/portal/graphql', '/portal/files', '/portal/auth'];
 
 export default defineConfig({
   plugins: [
     react(),
     {
-      // The server maps /portal and /portal/requests/… to portal.html; the dev server does the same.
+      // The server maps /portal/… to portal.html; the dev server does the same.
       name: 'portal-pages',
       configureServer(dev) {
         dev.middlewares.use((request, _response, next) => {
-          if (/^\/portal(\/requests\/[^/]+)?\/?(\?.*)?$/.test(request.url ?? '')) request.url = '/portal.html';
+          if (/^\/portal(\/(requests|my|sign-in|profile)(\/[^/]+)?)?\/?(\?.*)?$/.test(request.url ?? '')) request.url = '/portal.html';
           next();
         });
       },

@@ -171,6 +171,7 @@ CREATE TABLE platform.files (
     size bigint NOT NULL,
     sha256 character varying(64) NOT NULL,
     uploaded_by uuid,
+    uploaded_in_session uuid,
     uploaded_at timestamp with time zone NOT NULL,
     owner_kind character varying(100),
     owner_id uuid,
@@ -330,6 +331,37 @@ CREATE TABLE access.passkeys (
     last_used_at timestamp with time zone,
     version bigint NOT NULL,
     CONSTRAINT "PK_passkeys" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE customers.portal_sessions (
+    id uuid NOT NULL,
+    token_hash character varying(64) NOT NULL,
+    address_key character varying(254) NOT NULL,
+    network_address character varying(60),
+    user_agent character varying(300),
+    created_at timestamp with time zone NOT NULL,
+    last_seen_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT "PK_portal_sessions" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE customers.portal_sign_ins (
+    id uuid NOT NULL,
+    address_key character varying(254) NOT NULL,
+    browser_hash character varying(64) NOT NULL,
+    code_hash character varying(64),
+    link_hash character varying(64),
+    language character varying(20) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    ready_at timestamp with time zone,
+    tries integer NOT NULL,
+    ended_at timestamp with time zone,
+    version bigint NOT NULL,
+    CONSTRAINT "PK_portal_sign_ins" PRIMARY KEY (id)
 );
 
 
@@ -522,6 +554,7 @@ CREATE TABLE tickets.tickets (
     first_responded_at timestamp with time zone,
     solved_at timestamp with time zone,
     closed_at timestamp with time zone,
+    customer_read_at timestamp with time zone,
     tracking_token character varying(40) NOT NULL,
     erased_at timestamp with time zone,
     version bigint NOT NULL,
@@ -712,6 +745,27 @@ CREATE UNIQUE INDEX "IX_passkeys_credential_key" ON access.passkeys (credential_
 
 
 CREATE INDEX "IX_passkeys_user_id" ON access.passkeys (user_id);
+
+
+CREATE INDEX "IX_portal_sessions_address_key" ON customers.portal_sessions (address_key);
+
+
+CREATE INDEX "IX_portal_sessions_expires_at" ON customers.portal_sessions (expires_at);
+
+
+CREATE UNIQUE INDEX "IX_portal_sessions_token_hash" ON customers.portal_sessions (token_hash);
+
+
+CREATE INDEX "IX_portal_sign_ins_address_key_created_at" ON customers.portal_sign_ins (address_key, created_at);
+
+
+CREATE UNIQUE INDEX "IX_portal_sign_ins_browser_hash" ON customers.portal_sign_ins (browser_hash);
+
+
+CREATE INDEX "IX_portal_sign_ins_created_at" ON customers.portal_sign_ins (created_at);
+
+
+CREATE INDEX "IX_portal_sign_ins_link_hash" ON customers.portal_sign_ins (link_hash);
 
 
 CREATE INDEX "IX_privacy_requests_created_at_id" ON customers.privacy_requests (created_at, id);

@@ -164,6 +164,7 @@ CREATE TABLE [platform].[files] (
     [size] bigint NOT NULL,
     [sha256] nvarchar(64) NOT NULL,
     [uploaded_by] uniqueidentifier NULL,
+    [uploaded_in_session] uniqueidentifier NULL,
     [uploaded_at] datetime2 NOT NULL,
     [owner_kind] nvarchar(100) NULL,
     [owner_id] uniqueidentifier NULL,
@@ -332,6 +333,39 @@ CREATE TABLE [access].[passkeys] (
     [last_used_at] datetime2 NULL,
     [version] bigint NOT NULL,
     CONSTRAINT [PK_passkeys] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
+CREATE TABLE [customers].[portal_sessions] (
+    [id] uniqueidentifier NOT NULL,
+    [token_hash] nvarchar(64) NOT NULL,
+    [address_key] nvarchar(254) NOT NULL,
+    [network_address] nvarchar(60) NULL,
+    [user_agent] nvarchar(300) NULL,
+    [created_at] datetime2 NOT NULL,
+    [last_seen_at] datetime2 NOT NULL,
+    [expires_at] datetime2 NOT NULL,
+    [ended_at] datetime2 NULL,
+    CONSTRAINT [PK_portal_sessions] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
+CREATE TABLE [customers].[portal_sign_ins] (
+    [id] uniqueidentifier NOT NULL,
+    [address_key] nvarchar(254) NOT NULL,
+    [browser_hash] nvarchar(64) NOT NULL,
+    [code_hash] nvarchar(64) NULL,
+    [link_hash] nvarchar(64) NULL,
+    [language] nvarchar(20) NOT NULL,
+    [created_at] datetime2 NOT NULL,
+    [expires_at] datetime2 NOT NULL,
+    [ready_at] datetime2 NULL,
+    [tries] int NOT NULL,
+    [ended_at] datetime2 NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [PK_portal_sign_ins] PRIMARY KEY NONCLUSTERED ([id])
 );
 GO
 
@@ -537,6 +571,7 @@ CREATE TABLE [tickets].[tickets] (
     [first_responded_at] datetime2 NULL,
     [solved_at] datetime2 NULL,
     [closed_at] datetime2 NULL,
+    [customer_read_at] datetime2 NULL,
     [tracking_token] nvarchar(40) NOT NULL,
     [erased_at] datetime2 NULL,
     [version] bigint NOT NULL,
@@ -773,6 +808,34 @@ GO
 
 
 CREATE INDEX [IX_passkeys_user_id] ON [access].[passkeys] ([user_id]);
+GO
+
+
+CREATE INDEX [IX_portal_sessions_address_key] ON [customers].[portal_sessions] ([address_key]);
+GO
+
+
+CREATE INDEX [IX_portal_sessions_expires_at] ON [customers].[portal_sessions] ([expires_at]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_portal_sessions_token_hash] ON [customers].[portal_sessions] ([token_hash]);
+GO
+
+
+CREATE INDEX [IX_portal_sign_ins_address_key_created_at] ON [customers].[portal_sign_ins] ([address_key], [created_at]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_portal_sign_ins_browser_hash] ON [customers].[portal_sign_ins] ([browser_hash]);
+GO
+
+
+CREATE INDEX [IX_portal_sign_ins_created_at] ON [customers].[portal_sign_ins] ([created_at]);
+GO
+
+
+CREATE INDEX [IX_portal_sign_ins_link_hash] ON [customers].[portal_sign_ins] ([link_hash]);
 GO
 
 

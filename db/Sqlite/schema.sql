@@ -280,6 +280,35 @@ CREATE TABLE "customers_orders" (
 );
 
 
+CREATE TABLE "customers_portal_sessions" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_customers_portal_sessions" PRIMARY KEY,
+    "token_hash" TEXT NOT NULL,
+    "address_key" TEXT NOT NULL,
+    "network_address" TEXT NULL,
+    "user_agent" TEXT NULL,
+    "created_at" TEXT NOT NULL,
+    "last_seen_at" TEXT NOT NULL,
+    "expires_at" TEXT NOT NULL,
+    "ended_at" TEXT NULL
+);
+
+
+CREATE TABLE "customers_portal_sign_ins" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_customers_portal_sign_ins" PRIMARY KEY,
+    "address_key" TEXT NOT NULL,
+    "browser_hash" TEXT NOT NULL,
+    "code_hash" TEXT NULL,
+    "link_hash" TEXT NULL,
+    "language" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "expires_at" TEXT NOT NULL,
+    "ready_at" TEXT NULL,
+    "tries" INTEGER NOT NULL,
+    "ended_at" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "customers_privacy_requests" (
     "id" TEXT NOT NULL CONSTRAINT "PK_customers_privacy_requests" PRIMARY KEY,
     "kind" TEXT NOT NULL,
@@ -368,6 +397,7 @@ CREATE TABLE "platform_files" (
     "size" INTEGER NOT NULL,
     "sha256" TEXT NOT NULL,
     "uploaded_by" TEXT NULL,
+    "uploaded_in_session" TEXT NULL,
     "uploaded_at" TEXT NOT NULL,
     "owner_kind" TEXT NULL,
     "owner_id" TEXT NULL
@@ -493,6 +523,7 @@ CREATE TABLE "tickets_tickets" (
     "first_responded_at" TEXT NULL,
     "solved_at" TEXT NULL,
     "closed_at" TEXT NULL,
+    "customer_read_at" TEXT NULL,
     "tracking_token" TEXT NOT NULL,
     "erased_at" TEXT NULL,
     "version" INTEGER NOT NULL
@@ -646,6 +677,27 @@ CREATE INDEX "IX_customers_notes_customer_id_created_at" ON "customers_notes" ("
 
 
 CREATE INDEX "IX_customers_orders_customer_id_placed_at" ON "customers_orders" ("customer_id", "placed_at");
+
+
+CREATE INDEX "IX_customers_portal_sessions_address_key" ON "customers_portal_sessions" ("address_key");
+
+
+CREATE INDEX "IX_customers_portal_sessions_expires_at" ON "customers_portal_sessions" ("expires_at");
+
+
+CREATE UNIQUE INDEX "IX_customers_portal_sessions_token_hash" ON "customers_portal_sessions" ("token_hash");
+
+
+CREATE INDEX "IX_customers_portal_sign_ins_address_key_created_at" ON "customers_portal_sign_ins" ("address_key", "created_at");
+
+
+CREATE UNIQUE INDEX "IX_customers_portal_sign_ins_browser_hash" ON "customers_portal_sign_ins" ("browser_hash");
+
+
+CREATE INDEX "IX_customers_portal_sign_ins_created_at" ON "customers_portal_sign_ins" ("created_at");
+
+
+CREATE INDEX "IX_customers_portal_sign_ins_link_hash" ON "customers_portal_sign_ins" ("link_hash");
 
 
 CREATE INDEX "IX_customers_privacy_requests_created_at_id" ON "customers_privacy_requests" ("created_at", "id");

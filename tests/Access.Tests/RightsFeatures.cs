@@ -153,7 +153,7 @@ public sealed class RightsFeatures : IAsyncLifetime
         var nameless = list.GetProperty("nodes")[0];
         nameless.Text("displayName").ShouldBe("…");
         nameless.GetProperty("emails").ValueKind.ShouldBe(JsonValueKind.Null);
-        nameless.GetProperty("hiddenFields").EnumerateArray().Select(f => f.Text("field")).ShouldBe(["emails", "phones", "primaryEmail", "primaryPhone", "address", "notes"]);
+        nameless.GetProperty("hiddenFields").EnumerateArray().Select(f => f.Text("field")).ShouldBe(["emails", "phones", "primaryEmail", "primaryPhone", "address", "portalAccess", "notes"]);
         var everything = (await analyst.Query("{ customers(first: 5) { totalCount pageInfo { startCursor endCursor } nodes { displayName primaryEmail timeline(first: 9) { nodes { title text } } } } tickets(first: 5) { nodes { customerName preview messages(first: 9) { nodes { authorName } } history(first: 9) { nodes { changes { from to } } } } } }")).ToString();
         everything.ShouldContain("Vera Named");
         everything.ShouldNotContain("hidden.example");

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceCrm.GraphQL;
 using ServiceCrm.GraphQL.Types;
+using ServiceCrm.Platform.Security;
 using ServiceCrm.Testing;
 using Shouldly;
 using Xunit;
@@ -30,11 +31,11 @@ public sealed class RootFields : IAsyncLifetime
     }
 
     [Fact]
-    public void Every_field_of_the_portal_is_open_to_anyone_and_there_are_few()
+    public void Every_field_of_the_portal_is_for_who_is_signed_in_but_for_a_few()
     {
         var fields = Roots("portal");
-        fields.ShouldAllBe(f => PermissionsOf(f.Field).Count == 0);
-        fields.Select(f => f.Field.Name).Order(StringComparer.Ordinal).ShouldBe(["portal", "replyToRequest", "submitRequest", "trackedRequest"]);
+        fields.ShouldAllBe(f => PermissionsOf(f.Field).All(p => p == Caller.SignedInOnPortal));
+        fields.Where(f => PermissionsOf(f.Field).Count == 0).Select(f => f.Field.Name).Order(StringComparer.Ordinal).ShouldBe(["me", "portal", "replyToRequest", "submitRequest", "trackedRequest"]);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ internal static class IdempotentMutations
     private static IdempotencyKey KeyOf(HttpContext http, string key)
     {
         var caller = http.RequestServices.GetRequiredService<Caller>();
-        var who = caller.User?.Value.ToString() ?? $"{http.Request.Path}:{http.Connection.RemoteIpAddress}";
+        var who = caller.User?.Value.ToString() ?? caller.Portal?.Session.ToString() ?? $"{http.Request.Path}:{http.Connection.RemoteIpAddress}";
         return new IdempotencyKey(who, key);
     }
 

@@ -25,6 +25,7 @@ internal static class FileEndpoints
         endpoints.MapGet("/files/{id}", DownloadByStaff);
         endpoints.MapPost("/portal/files", UploadByCustomer).AddEndpointFilter(PlatformHttp.RequirePreflightOnPost);
         endpoints.MapGet("/portal/files/{token}/{id}", DownloadByCustomer);
+        endpoints.MapGet("/portal/files/own/{id}", DownloadBySignedIn);
     }
 
     private static Task<IResult> UploadByStaff(HttpContext http, string? purpose, Caller caller, IOptions<FileOptions> options, CrmDb db, FileStore store, TimeProvider clock, CancellationToken ct)
@@ -50,7 +51,7 @@ internal static class FileEndpoints
         var (part, disposition, sha, size) = await Receive(http.Request, maxBytes, store, ct);
         var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar.Value : disposition.FileName.Value?.Trim('"');
         var type = MediaTypeHeaderValue.TryParse(part.ContentType, out var media) ? SafeText.Cut(media.MediaType.Value ?? "", 200) : "application/octet-stream";
-        var file = new StoredFile(name ?? "file", type, size, sha, caller.User, clock.Now());
+        var file = new StoredFile(name ?? "file", type, size, sha, caller.User, clock.Now(), caller.Portal?.Session);
         db.Add(file);
         await db.SaveChangesAsync(ct);
         return Results.Json(new { id = GlobalId.Encode(FileId.TypeName, file.Id.Value), name = file.Name, size, contentType = file.ContentType }, statusCode: StatusCodes.Status201Created);
@@ -108,6 +109,14 @@ internal static class FileEndpoints
     {
         var file = await Find(db, id, ct);
         var visible = file.OwnerKind is not null && owners.FirstOrDefault(o => o.Kind == file.OwnerKind) is { } owner && await owner.IsVisibleByToken(file.OwnerId!.Value, token, ct);
+        return visible ? Send(http, file, store, inline: false) : throw new NotFound("This file");
+    }
+
+    /// <summary>A customer who is signed in sees the files of what the visibility filters show.</summary>
+    private static async Task<IResult> DownloadBySignedIn(string id, HttpContext http, CrmDb db, IEnumerable<IFileOwner> owners, FileStore store, CancellationToken ct)
+    {
+        var file = await Find(db, id, ct);
+        var visible = file.OwnerKind is not null && owners.FirstOrDefault(o => o.Kind == file.OwnerKind) is { } owner && await owner.IsVisible(file.OwnerId!.Value, ct);
         return visible ? Send(http, file, store, inline: false) : throw new NotFound("This file");
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using ServiceCrm.Access;
+using ServiceCrm.Customers.Contract;
 using ServiceCrm.GraphQL;
 using ServiceCrm.Host.GraphQL;
 using ServiceCrm.Platform.Modules;
@@ -21,7 +22,7 @@ internal static class Pipeline
         app.UseRouting();
         app.UseAuthentication();
         app.UseCaller();
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/portal", StringComparison.Ordinal), portal => portal.Use(AsCustomer));
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/portal", StringComparison.OrdinalIgnoreCase), portal => portal.UsePortalCaller());
         app.UseSecondFactorGate();
 
         Health.Map(app);
@@ -49,12 +50,5 @@ internal static class Pipeline
             o.EventStreams = false;
         });
         WebFiles.MapPages(app);
-    }
-
-    /// <summary>Whoever comes to the portal is a customer there, also a member of staff.</summary>
-    private static Task AsCustomer(HttpContext http, RequestDelegate next)
-    {
-        http.RequestServices.GetRequiredService<CallerHolder>().Caller = Caller.Customer;
-        return next(http);
     }
 }

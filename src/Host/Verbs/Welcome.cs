@@ -42,6 +42,8 @@ internal static class Welcome
             {
                 yield return $"    {email,-28} {password,-18} {role}";
             }
+
+            yield return $"  Or to its portal, {url}/portal/sign-in, as {Customers.CustomersModule.DemoPortalAddress}; the code comes as a mail into the folder “mail” of the data directory.";
         }
 
         if (setUp is not null)

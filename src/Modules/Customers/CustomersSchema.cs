@@ -1,8 +1,11 @@
+using ServiceCrm.Customers.Contract;
 using ServiceCrm.GraphQL;
+using ServiceCrm.Platform.Modules;
+using ServiceCrm.Platform.Security;
 
 namespace ServiceCrm.Customers;
 
-/// <summary>Every query, mutation and subscription of the module with its permission. Customers themselves have no access to it.</summary>
+/// <summary>Every query, mutation and subscription of the module with its permission, staff and portal apart.</summary>
 internal static class CustomersSchema
 {
     public static void Declare(SchemaBuilder schema)
@@ -24,6 +27,7 @@ internal static class CustomersSchema
 
         schema.Mutation("createCustomer", CustomerPermissions.Write, CreateCustomer.Run);
         schema.Mutation("updateCustomer", CustomerPermissions.Write, UpdateCustomer.Run);
+        schema.Mutation("endPortalSessions", CustomerPermissions.Write, EndPortalSessions.Run);
         schema.Mutation("deleteCustomer", CustomerPermissions.Delete, DeleteCustomer.Run);
         schema.Mutation("addCustomerNote", CustomerPermissions.WriteNotes, AddCustomerNote.Run);
         schema.Mutation("deleteCustomerNote", CustomerPermissions.WriteNotes, DeleteCustomerNote.Run);
@@ -41,5 +45,16 @@ internal static class CustomersSchema
         schema.Mutation("cancelPrivacyRequest", CustomerPermissions.ManagePrivacy, CancelPrivacyRequest.Run);
 
         schema.Subscription("importProgressed", CustomerPermissions.RunImports, ImportProgressed.Run);
+    }
+
+    public static void Portal(SchemaBuilder schema)
+    {
+        schema.Id<CustomerId>();
+        schema.Id<PortalSessionId>();
+        schema.Record<Me>(description: "Who is signed in.");
+        schema.Record<MyCustomer>(description: "A customer for whom the session speaks.");
+        schema.Record<MySession>(description: "A browser that is signed in with the same address.");
+        schema.Query("me", SchemaBuilder.Anyone, ReadMe.Run).Describe("Null when nobody is signed in.");
+        schema.Mutation("changeMyLanguage", Caller.SignedInOnPortal, ChangeMyLanguage.Run);
     }
 }

@@ -12,7 +12,7 @@ namespace ServiceCrm.Customers;
 
 internal static class CustomersTables
 {
-    /// <summary>The one rule of who sees customers; <c>FindOrCreate</c> alone looks past it, by this name.</summary>
+    /// <summary>The one rule of who sees customers; <c>FindOrCreate</c> and signing in to the portal alone look past it, by this name.</summary>
     public const string Visible = "visible";
 
     extension(CrmDb db)
@@ -34,6 +34,10 @@ internal static class CustomersTables
         public DbSet<BeforeImage> BeforeImages => db.Set<BeforeImage>();
 
         public DbSet<CustomerTag> CustomerTags => db.Set<CustomerTag>();
+
+        public DbSet<PortalSignIn> PortalSignIns => db.Set<PortalSignIn>();
+
+        public DbSet<PortalSession> PortalSessions => db.Set<PortalSession>();
     }
 
     public static void Map(ModelBuilder model, CrmDb db)
@@ -56,7 +60,8 @@ internal static class CustomersTables
             e.Property(x => x.Currency).HasMaxLength(3);
             e.Property(x => x.Summary).HasMaxLength(500);
             e.HasIndex(x => new { x.CustomerId, x.PlacedAt });
-            e.HasQueryFilter(Visible, x => db.Caller.Reaches(CustomerPermissions.Read.Name, PermissionScope.All) || db.Set<Customer>().Any(c => c.Id == x.CustomerId));
+            e.HasQueryFilter(Visible, x => db.Caller.Reaches(CustomerPermissions.Read.Name, PermissionScope.All)
+                || (db.Caller.Kind != CallerKind.Customer && db.Set<Customer>().Any(c => c.Id == x.CustomerId)));
         });
         model.Entity<TimelineEntry>(e =>
         {
@@ -67,10 +72,11 @@ internal static class CustomersTables
             e.Property(x => x.SubjectType).HasMaxLength(60);
             e.HasIndex(x => new { x.CustomerId, x.At });
             e.HasQueryFilter(Visible, x => (db.Caller.Can(CustomerPermissions.ReadNotes.Name) || x.Kind != TimelineKind.NoteAdded)
-                && (db.Caller.Reaches(CustomerPermissions.Read.Name, PermissionScope.All) || db.Set<Customer>().Any(c => c.Id == x.CustomerId)));
+                && (db.Caller.Reaches(CustomerPermissions.Read.Name, PermissionScope.All) || (db.Caller.Kind != CallerKind.Customer && db.Set<Customer>().Any(c => c.Id == x.CustomerId))));
         });
         ImportTables.Map(model, db);
         PrivacyTables.Map(model, db);
+        PortalTables.Map(model, db);
         model.Entity<CustomField>(e =>
         {
             e.ToTable("custom_fields");
@@ -124,7 +130,8 @@ internal static class CustomersTables
         e.HasIndex(x => x.ImportId);
         e.HasQueryFilter(Visible, x => db.Caller.Reaches(CustomerPermissions.Read.Name, PermissionScope.All)
             || (db.Caller.Reaches(CustomerPermissions.Read.Name, PermissionScope.Team) && (x.OwnerId == null || db.Caller.Colleagues.Contains(x.OwnerId.Value)))
-            || (db.Caller.Can(CustomerPermissions.Read.Name) && x.OwnerId == db.Caller.User));
+            || (db.Caller.Can(CustomerPermissions.Read.Name) && x.OwnerId == db.Caller.User)
+            || PortalCustomers.Of(db.Caller).Contains(x.Id));
         e.Ignore(x => x.Emails).Ignore(x => x.Phones).Ignore(x => x.Address).Ignore(x => x.Summary).Ignore(x => x.LastContactAt);
         e.OwnsMany(x => x.ContactPoints, MapContactPoint);
     }

@@ -3,6 +3,7 @@ using ServiceCrm.GraphQL;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Files;
 using ServiceCrm.Platform.Modules;
+using ServiceCrm.Platform.Security;
 using ServiceCrm.Tickets.Contract;
 
 namespace ServiceCrm.Tickets;
@@ -42,6 +43,7 @@ internal static class TicketsSchema
 
     public static void Portal(SchemaBuilder schema)
     {
+        schema.Id<TicketId>();
         schema.Id<MessageId>();
         schema.Id<FileId>();
         PortalTypes.Declare(schema);
@@ -49,5 +51,13 @@ internal static class TicketsSchema
         schema.Query("trackedRequest", SchemaBuilder.Anyone, ReadTrackedRequest.Run).Describe("The request behind a tracking link; null when the token is unknown.");
         schema.Mutation("submitRequest", SchemaBuilder.Anyone, SubmitRequest.Run);
         schema.Mutation("replyToRequest", SchemaBuilder.Anyone, ReplyToRequest.Run);
+
+        schema.Query("myTickets", Caller.SignedInOnPortal, MyTickets.Run).Describe("Requests of who is signed in, those with the latest messages first.");
+        schema.Query("myTicket", Caller.SignedInOnPortal, MyTicket.Run).Describe("Null when there is none, or it is somebody else's.");
+        schema.Mutation("openMyTicket", Caller.SignedInOnPortal, OpenMyTicket.Run);
+        schema.Mutation("replyToMyTicket", Caller.SignedInOnPortal, ReplyToMyTicket.Run);
+        schema.Mutation("closeMyTicket", Caller.SignedInOnPortal, CloseMyTicket.Run);
+        schema.Mutation("reopenMyTicket", Caller.SignedInOnPortal, ReopenMyTicket.Run);
+        schema.Mutation("markMyTicketRead", Caller.SignedInOnPortal, MarkMyTicketRead.Run);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceCrm.Customers.Contract;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Search;
 using ServiceCrm.Platform.Security;
@@ -30,7 +31,7 @@ internal static class TicketsTables
             e.Property(x => x.CustomerName).HasMaxLength(300);
             e.Property(x => x.Preview).HasMaxLength(200);
             e.Property(x => x.TrackingToken).HasMaxLength(40);
-            e.Ignore(x => x.Followers).Ignore(x => x.IsUnsolved).Ignore(x => x.SearchKind).Ignore(x => x.SearchOwner).Ignore(x => x.SearchId).Ignore(x => x.SearchText);
+            e.Ignore(x => x.Followers).Ignore(x => x.IsUnsolved).Ignore(x => x.IsNewsToCustomer).Ignore(x => x.SearchKind).Ignore(x => x.SearchOwner).Ignore(x => x.SearchId).Ignore(x => x.SearchText);
             e.HasIndex(x => x.Number).IsUnique();
             e.HasIndex(x => x.TrackingToken).IsUnique();
             e.HasIndex(x => new { x.LastMessageAt, x.Id });
@@ -41,6 +42,7 @@ internal static class TicketsTables
             e.HasIndex(x => new { x.CreatedAt, x.Id });
             e.HasIndex(x => new { x.UpdatedAt, x.Id });
             e.HasQueryFilter(Visible, x => db.Caller.SeesEverything
+                || (db.Caller.Kind == CallerKind.Customer && x.CustomerId != null && PortalCustomers.Of(db.Caller).Contains(x.CustomerId.Value))
                 || (db.Caller.Can(TicketPermissions.Read.Name)
                     && (x.TeamId == null || !db.Caller.Desks.Closed.Contains(x.TeamId.Value))
                     && (db.Caller.Reaches(TicketPermissions.Read.Name, PermissionScope.All)
@@ -55,7 +57,8 @@ internal static class TicketsTables
             e.Ignore(x => x.SearchKind).Ignore(x => x.SearchOwner).Ignore(x => x.SearchId).Ignore(x => x.SearchText);
             e.HasIndex(x => new { x.TicketId, x.CreatedAt, x.Id });
             e.HasOne<Ticket>().WithMany().HasForeignKey(x => x.TicketId).OnDelete(DeleteBehavior.Cascade);
-            e.HasQueryFilter(Visible, x => db.Set<Ticket>().Any(t => t.Id == x.TicketId));
+            // A customer never reads notes, whatever asks for messages.
+            e.HasQueryFilter(Visible, x => (db.Caller.Kind != CallerKind.Customer || x.Kind == MessageKind.Public) && db.Set<Ticket>().Any(t => t.Id == x.TicketId));
         });
     }
 }

@@ -24,7 +24,7 @@ public sealed class StoredFile
     {
     }
 
-    public StoredFile(string name, string contentType, long size, string sha256, UserId? uploadedBy, DateTimeOffset at)
+    public StoredFile(string name, string contentType, long size, string sha256, UserId? uploadedBy, DateTimeOffset at, Guid? session = null)
     {
         Id = EntityId.New<FileId>(at);
         Name = FileName.Clean(name);
@@ -32,6 +32,7 @@ public sealed class StoredFile
         Size = size;
         Sha256 = sha256;
         UploadedBy = uploadedBy;
+        UploadedInSession = session;
         UploadedAt = at;
     }
 
@@ -50,6 +51,9 @@ public sealed class StoredFile
 
     public UserId? UploadedBy { get; private set; }
 
+    /// <summary>The session on the portal in which it was sent; null for staff and for customers who are not signed in.</summary>
+    public Guid? UploadedInSession { get; private set; }
+
     public DateTimeOffset UploadedAt { get; private set; }
 
     /// <summary>The kind of thing that holds the file, for example <c>Ticket</c>; null while unclaimed.</summary>
@@ -61,7 +65,8 @@ public sealed class StoredFile
     public void Replace(string sha256, long size) => (Sha256, Size) = (sha256, size);
 
     /// <summary>Whether nothing has it yet and the caller sent it.</summary>
-    public bool IsFreeFor(Caller caller) => OwnerKind is null && (caller.Kind == CallerKind.System || UploadedBy == caller.User);
+    public bool IsFreeFor(Caller caller) => OwnerKind is null
+        && (caller.Kind == CallerKind.System || (UploadedBy == caller.User && (UploadedInSession is not { } session || session == caller.Portal?.Session)));
 
     /// <summary>Gives the file to a thing, once. A file of another uploader answers like an unknown one.</summary>
     /// <exception cref="NotFound">when it is claimed already or was sent by somebody else</exception>

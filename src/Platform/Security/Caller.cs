@@ -55,6 +55,13 @@ public sealed record StaffRights(UserId User, string Name, IReadOnlyDictionary<s
     public bool NeedsSecondFactor { get; init; }
 }
 
+/// <summary>What is known of a customer who is signed in to the portal.</summary>
+/// <param name="Session">The key of the session.</param>
+/// <param name="Address">The e-mail address that was proven, in the form that is compared.</param>
+/// <param name="Name">The customer's name, for history.</param>
+/// <param name="Customers">The keys of the customers the session speaks for. Everything else follows from them, nothing from what is asked.</param>
+public sealed record PortalRights(Guid Session, string Address, string Name, IReadOnlyList<Guid> Customers);
+
 /// <summary>
 /// Who asks, and what that caller may see and do. Built once per request; visibility filters read it, so a request
 /// without a caller sees nothing.
@@ -70,13 +77,17 @@ public sealed class Caller
     /// <summary>A customer or stranger on the portal: sees only what a token opens.</summary>
     public static readonly Caller Customer = new(CallerKind.Customer, "Customer");
 
+    /// <summary>The permission of what a customer sees and does on the portal when signed in. No role has it.</summary>
+    public const string SignedInOnPortal = "portal.own";
+
     private readonly StaffRights? _staff;
 
-    private Caller(CallerKind kind, string name, StaffRights? staff = null)
+    private Caller(CallerKind kind, string name, StaffRights? staff = null, PortalRights? portal = null)
     {
         Kind = kind;
         Name = name;
         _staff = staff;
+        Portal = portal;
     }
 
     public CallerKind Kind { get; }
@@ -85,6 +96,9 @@ public sealed class Caller
     public UserId? User => _staff?.User;
 
     public string Name { get; }
+
+    /// <summary>The customer who is signed in to the portal; null for everybody else.</summary>
+    public PortalRights? Portal { get; }
 
     /// <summary>The teams the caller belongs to, and their sub-teams.</summary>
     public IReadOnlyList<TeamId> Teams => _staff?.Teams ?? [];
@@ -115,6 +129,9 @@ public sealed class Caller
     /// <summary>The member of staff.</summary>
     /// <exception cref="NotAllowed">when the caller is not a member of staff</exception>
     public UserId UserId => User ?? throw new NotAllowed("Only a member of staff can do this.");
+
+    /// <summary>A customer who is signed in to the portal.</summary>
+    public static Caller OnPortal(PortalRights rights) => new(CallerKind.Customer, rights.Name, portal: rights);
 
     /// <summary>A member of staff with these rights.</summary>
     public static Caller Staff(StaffRights rights) => new(CallerKind.Staff, rights.Name, rights);
@@ -147,8 +164,12 @@ public sealed class Caller
         _staff is null || NeedsSecondFactor ? this : Staff(_staff with { Grants = grants, ReadOnlyBecause = readOnlyBecause });
 
     /// <summary>How far the permission reaches.</summary>
-    public PermissionScope ScopeOf(string permission) =>
-        Kind == CallerKind.System ? PermissionScope.All : _staff?.Grants.GetValueOrDefault(permission) ?? PermissionScope.None;
+    public PermissionScope ScopeOf(string permission) => Kind switch
+    {
+        CallerKind.System => PermissionScope.All,
+        CallerKind.Customer => Portal is not null && permission == SignedInOnPortal ? PermissionScope.Own : PermissionScope.None,
+        _ => _staff?.Grants.GetValueOrDefault(permission) ?? PermissionScope.None,
+    };
 
     /// <summary>Whether the permission reaches at least so far.</summary>
     public bool Reaches(string permission, PermissionScope scope) => ScopeOf(permission) >= scope;

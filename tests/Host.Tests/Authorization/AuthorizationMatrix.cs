@@ -58,6 +58,11 @@ public sealed class AuthorizationMatrix : IAsyncLifetime
             }
         }
 
+        foreach (var caller in _world.Callers)
+        {
+            await ComparePortalIds(caller, different);
+        }
+
         different.ShouldBeEmpty();
         _leaks.ShouldBeEmpty();
         _cases.ShouldBeGreaterThan(500);
@@ -82,6 +87,30 @@ public sealed class AuthorizationMatrix : IAsyncLifetime
         }
     }
 
+    // On the portal everything but the own requests is foreign, those of staff's tickets as well.
+    private async Task ComparePortalIds(MatrixCaller caller, List<string> different)
+    {
+        var unknown = GlobalId.Encode("Ticket", Guid.CreateVersion7());
+        foreach (var id in _world.PortalIds.Concat(_world.Ids["Ticket"]))
+        {
+            var seen = await Ask(caller, "portal", $"{{ myTicket(id: \"{id}\") {{ id }} }}");
+            if (seen.GetProperty("data") is { ValueKind: JsonValueKind.Object } data && data.GetProperty("myTicket").ValueKind == JsonValueKind.Object)
+            {
+                continue;
+            }
+
+            foreach (var (name, document) in Takers("Ticket", "portal").Append(("myTicket", asked => $"{{ myTicket(id: \"{asked}\") {{ id }} }}")))
+            {
+                var foreign = (await Ask(caller, "portal", document(id))).ToString().Replace(id, "ID", StringComparison.Ordinal);
+                var nothing = (await Ask(caller, "portal", document(unknown))).ToString().Replace(unknown, "ID", StringComparison.Ordinal);
+                if (foreign != nothing)
+                {
+                    different.Add($"{name} as {caller.Name} on the portal: {foreign} instead of {nothing}");
+                }
+            }
+        }
+    }
+
     /// <summary>Every query and mutation that takes an id of the type, with the id in it and everything else left out or made up.</summary>
     private IEnumerable<(string Name, Func<string, string> Document)> Takers(string type)
     {
@@ -92,9 +121,17 @@ public sealed class AuthorizationMatrix : IAsyncLifetime
             yield return (field.Name, id => $"{{ {field.Name}(id: \"{id}\") {{ id }} }}");
         }
 
+        foreach (var taker in Takers(type, "staff"))
+        {
+            yield return taker;
+        }
+    }
+
+    private IEnumerable<(string Name, Func<string, string> Document)> Takers(string type, string schema)
+    {
         // The one field named after the type: ticketId of updateTicket, customerId of addCustomerNote.
         var name = $"{char.ToLowerInvariant(type[0])}{type[1..]}Id";
-        foreach (var mutation in SchemaOf("staff").MutationType!.Fields)
+        foreach (var mutation in SchemaOf(schema).MutationType!.Fields)
         {
             var input = (InputObjectType)mutation.Arguments.Single().Type.Named;
             var others = input.Fields.Where(f => f.Name != name && f.Type.IsNonNull && f.DefaultValue is null).ToList();

@@ -31,6 +31,9 @@ internal sealed class MatrixWorld : IAsyncDisposable
     private const string File = "importword";
     private const string Dead = "deadword";
     private const string Key = "passkeyword";
+    private const string Mine = "mineword";
+    private const string Theirs = "theirsword";
+    private const string Inner = "innerword";
 
     private readonly Dictionary<string, HashSet<string>> _byTeam = new(StringComparer.Ordinal);
 
@@ -47,6 +50,9 @@ internal sealed class MatrixWorld : IAsyncDisposable
 
     /// <summary>Existing things by the type in their global id, those that not everybody may see first.</summary>
     public Dictionary<string, List<string>> Ids { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Requests of customers who are signed in to the portal.</summary>
+    public List<string> PortalIds { get; } = [];
 
     /// <summary>The ids of tickets, messages and files of one team.</summary>
     public IReadOnlySet<string> Of(string team) => _byTeam[team];
@@ -90,6 +96,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
             await Order(customer);
         }
 
+        await server.SignInToPortal($"{Contact}@example.com");
         var tickets = new[]
         {
             await Ticket(insider, Desk, desk, customer), await Ticket(other, Bravo, bravo, customer), await Ticket(agent, Alpha, alpha, customer),
@@ -147,16 +154,17 @@ internal sealed class MatrixWorld : IAsyncDisposable
         var (mine, foreign) = (await Things.TrackingToken(), await Things.TrackingToken());
         Arguments["Query.trackedRequest(token:)"] = "TRACKING";
         string[] secret = [Token, Log, Dead];
-        string[] everything = [Key, Alpha, Bravo, Desk, Contact, Note, Money, File, .. secret];
+        var (customer, otherCustomer) = await Customers();
+        string[] everything = [Key, Inner, Alpha, Bravo, Desk, Contact, Note, Money, File, .. secret];
         var readOnly = (await agent.Mutate("mutation { createAccessToken(input: { name: \"reader\", readOnly: true }) { secret errors { message } } }")).Text("secret")!;
         var revoked = await agent.Mutate("mutation { createAccessToken(input: { name: \"gone\" }) { secret accessToken { id } errors { message } } }");
         await agent.Mutate("mutation($id: ID!) { revokeAccessToken(input: { accessTokenId: $id }) { errors { message } } }", new { id = revoked.GetProperty("accessToken").Id() });
         var admin = await server.SignIn(TestServer.AdminEmail, TestServer.Password);
         Callers =
         [
-            new("anonymous", server.AsNobody(), "", everything),
-            new("customer", server.AsNobody(), mine, everything),
-            new("other customer", server.AsNobody(), foreign, everything),
+            new("anonymous", server.AsNobody(), "", [Mine, Theirs, .. everything]),
+            new("customer", customer, mine, [Theirs, .. everything]),
+            new("other customer", otherCustomer, foreign, [Mine, .. everything]),
             new("agent", agent, mine, [Bravo, Desk, File, .. secret]),
             new("agent of another team", other, mine, [Key, Alpha, Desk, File, .. secret]),
             new("account manager", await server.As("AccountManager"), mine, [Key, Alpha, Bravo, Desk, File, .. secret]),
@@ -182,6 +190,26 @@ internal sealed class MatrixWorld : IAsyncDisposable
         });
         return (await Things.Admin.Mutate(
             "mutation($g: [RoleGrantInput!]!) { createRole(input: { name: \"Trainees\", basedOn: \"Agent\", grants: $g }) { role { key } errors { message } } }", new { g = grants })).GetProperty("role").Text("key")!;
+    }
+
+    /// <summary>Two customers who are signed in to the portal, each with a request that holds a note and a tag.</summary>
+    private async Task<(GraphQLClient Customer, GraphQLClient Other)> Customers()
+    {
+        const string other = "other@example.com";
+        await Things.Admin.Customer("Other Customer", other);
+        var browsers = (await Things.Server.SignInToPortal(MutationWorld.PortalAddress), await Things.Server.SignInToPortal(other));
+        foreach (var (browser, word) in new[] { (browsers.Item2, Theirs), (browsers.Item1, Mine) })
+        {
+            var file = await browser.Upload($"{word}.txt", Encoding.UTF8.GetBytes(word), "text/plain", "/portal/files");
+            var id = (await browser.Mutate(
+                "mutation($w: String!, $f: [ID!]) { openMyTicket(input: { subject: $w, text: $w, fileIds: $f }) { ticket { id } errors { message } } }", new { w = $"{word} request", f = new[] { file } })).GetProperty("ticket").Id();
+            await Things.Admin.Mutate("mutation($id: ID!) { addTicketNote(input: { ticketId: $id, body: \"innerword note\" }) { errors { message } } }", new { id });
+            await Things.Admin.Mutate("mutation($id: ID!) { updateTicket(input: { ticketId: $id, tags: [\"innerword\"] }) { errors { message } } }", new { id });
+            Arguments["Query.myTicket(id:)"] = Quote(id);
+            PortalIds.Insert(0, id);
+        }
+
+        return browsers;
     }
 
     private static async Task<(string Id, string Number, string Message)> Ticket(GraphQLClient by, string word, string team, string customer)

@@ -81,6 +81,13 @@ internal static class MutationExamples
         ["followTicket"] = async w => new { ticketId = await w.Ticket(), follow = false },
         ["updateTickets"] = async w => new { ticketIds = new[] { await w.Ticket() }, assigneeId = await w.User(), teamId = await w.Team(), addTags = new[] { "bulk" }, removeTags = new[] { "old" } },
         ["submitRequest"] = w => Is(new { name = w.New("Customer"), email = "customer@example.com", subject = "Where is it?", text = "I wait.", language = "en" }),
+        ["endPortalSessions"] = async w => new { customerId = await w.Customer() },
+        ["changeMyLanguage"] = _ => Is(new { language = "de" }),
+        ["openMyTicket"] = w => Is(new { subject = w.New("Request"), text = "I wait." }),
+        ["replyToMyTicket"] = async w => new { ticketId = await w.OwnTicket(), text = "I still wait." },
+        ["closeMyTicket"] = async w => new { ticketId = await w.OwnTicket() },
+        ["reopenMyTicket"] = async w => new { ticketId = await w.OwnSolved() },
+        ["markMyTicketRead"] = async w => new { ticketId = await w.OwnTicket(), until = "2026-01-02T03:04:05Z" },
         ["replyToRequest"] = async w => new { token = await w.TrackingToken(), text = "I still wait." },
     };
 

@@ -22,13 +22,19 @@ internal sealed class MutationWorld(TestServer server, GraphQLClient admin, Forg
 
     public GraphQLClient Admin => admin;
 
-    public GraphQLClient Portal { get; } = new(server.Url) { Path = "/portal/graphql" };
+    /// <summary>The address of the customer who is signed in to the portal.</summary>
+    public const string PortalAddress = "customer@example.com";
+
+    /// <summary>A customer who is signed in to the portal.</summary>
+    public GraphQLClient Portal { get; private init; } = server.OnPortal();
 
     public static async Task<MutationWorld> Start(DatabaseProvider engine = DatabaseProvider.Sqlite)
     {
         var provider = await ForgingProvider.Start();
         var server = await TestServer.Start(engine, settings: [.. provider.Settings(), ("Access:TriesPerMinute", "1000"), ("Tickets:PortalRequestsPerTenMinutes", "10000")]);
-        return new MutationWorld(server, await server.AsAdmin(), provider);
+        var admin = await server.AsAdmin();
+        await admin.Customer("Portal Customer", PortalAddress);
+        return new MutationWorld(server, admin, provider) { Portal = await server.SignInToPortal(PortalAddress) };
     }
 
     private static readonly string[] Schemas = ["staff", "portal"];
@@ -217,6 +223,17 @@ internal sealed class MutationWorld(TestServer server, GraphQLClient admin, Forg
         var tracked = (await Portal.Mutate(
             "mutation($n: String!) { submitRequest(input: { name: $n, email: \"customer@example.com\", subject: \"Where is it?\", text: \"I wait.\" }) { request { trackingUrl } errors { message } } }", new { n = New("Customer") })).GetProperty("request");
         return tracked.Text("trackingUrl")!.Split('/')[^1];
+    }
+
+    /// <summary>A request of the customer who is signed in to the portal.</summary>
+    public async Task<string> OwnTicket() => (await Portal.Mutate(
+        "mutation($s: String!) { openMyTicket(input: { subject: $s, text: \"I wait.\" }) { ticket { id } errors { message } } }", new { s = New("Request") })).GetProperty("ticket").Id();
+
+    public async Task<string> OwnSolved()
+    {
+        var id = await OwnTicket();
+        await Portal.Mutate("mutation($t: ID!) { closeMyTicket(input: { ticketId: $t }) { errors { message } } }", new { t = id });
+        return id;
     }
 
     /// <summary>Waits until nothing works in the background any more.</summary>

@@ -1,6 +1,6 @@
 import { type PortalLanguage, portalLanguages, useTexts } from './texts';
 
-const names: Record<PortalLanguage, string> = { en: 'English', de: 'Deutsch', ru: 'Русский' };
+export const languageNames: Record<PortalLanguage, string> = { en: 'English', de: 'Deutsch', ru: 'Русский' };
 
 export function LanguageSwitch({ language, onChange }: { language: PortalLanguage; onChange: (language: PortalLanguage) => void }) {
   const { t } = useTexts();
@@ -10,7 +10,7 @@ export function LanguageSwitch({ language, onChange }: { language: PortalLanguag
       <select value={language} onChange={(event) => onChange(portalLanguages.find((one) => one === event.target.value) ?? 'en')}>
         {portalLanguages.map((one) => (
           <option key={one} value={one} lang={one}>
-            {names[one]}
+            {languageNames[one]}
           </option>
         ))}
       </select>

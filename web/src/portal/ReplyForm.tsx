@@ -1,54 +1,20 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { graphql } from '@/generated/portal';
 import { uuid } from '@/ui/http/uuid';
 import { Field } from './Field';
 import { FilePicker } from './FilePicker';
 import type { PortalLimits } from './PortalApp';
-import { ask } from './portalClient';
+import type { PortalError } from './portalClient';
 import { PortalFailure } from './PortalFailure';
 import { useTexts } from './texts';
-import type { Tracked } from './TrackingPage';
 import { useFiles } from './useFiles';
 
-const ReplyToRequest = graphql(`
-  mutation ReplyToRequest($input: ReplyToRequestInput!) {
-    replyToRequest(input: $input) {
-      request {
-        number
-        subject
-        status
-        createdAt
-        updatedAt
-        canReply
-        messages {
-          id
-          fromCustomer
-          authorName
-          body
-          createdAt
-          files {
-            name
-            size
-            url
-          }
-        }
-      }
-      errors {
-        code
-        message
-        path
-      }
-    }
-  }
-`);
-
 interface Props {
-  token: string;
   limits: PortalLimits;
-  onReplied: (request: Tracked) => void;
+  /** Answers why it was refused; the key is the same for the same text. */
+  send: (text: string, fileIds: string[], key: string) => Promise<readonly PortalError[]>;
 }
 
-export function ReplyForm({ token, limits, onReplied }: Props) {
+export function ReplyForm({ limits, send }: Props) {
   const { t } = useTexts();
   const [text, setText] = useState('');
   const [error, setError] = useState<string | undefined>();
@@ -67,13 +33,12 @@ export function ReplyForm({ token, limits, onReplied }: Props) {
     if (files.uploading) return;
     setBusy(true);
     try {
-      const { replyToRequest } = await ask(ReplyToRequest, { input: { token, text, fileIds: files.fileIds } }, key.current);
+      const errors = await send(text, files.fileIds, key.current);
       key.current = uuid();
-      if (replyToRequest.request) {
+      if (errors.length === 0) {
         setText('');
         files.clear();
-        onReplied(replyToRequest.request);
-      } else setError(replyToRequest.errors.map((one) => one.message).join(' '));
+      } else setError(errors.map((one) => one.message).join(' '));
     } catch (failed) {
       setFailure(failed);
     } finally {

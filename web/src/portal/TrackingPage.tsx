@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useState } from 'react';
 import { graphql } from '@/generated/portal';
 import type { TrackedRequestQuery } from '@/generated/portal/graphql';
-import { formatSize } from '@/ui/controls/formatSize';
+import { Messages } from './Messages';
 import type { PortalLimits } from './PortalApp';
 import { ask } from './portalClient';
 import { PortalFailure } from './PortalFailure';
 import { ReplyForm } from './ReplyForm';
+import { Skeleton } from './Skeleton';
 import { useTexts } from './texts';
+import { useFresh } from './useFresh';
 
 const TrackedRequest = graphql(`
   query TrackedRequest($token: String!) {
@@ -33,10 +35,42 @@ const TrackedRequest = graphql(`
   }
 `);
 
-export type Tracked = NonNullable<TrackedRequestQuery['trackedRequest']>;
+const ReplyToRequest = graphql(`
+  mutation ReplyToRequest($input: ReplyToRequestInput!) {
+    replyToRequest(input: $input) {
+      request {
+        number
+        subject
+        status
+        createdAt
+        updatedAt
+        canReply
+        messages {
+          id
+          fromCustomer
+          authorName
+          body
+          createdAt
+          files {
+            name
+            size
+            url
+          }
+        }
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+type Tracked = NonNullable<TrackedRequestQuery['trackedRequest']>;
 
 export function TrackingPage({ token, limits }: { token: string; limits: PortalLimits }) {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const [request, setRequest] = useState<Tracked | null | undefined>(undefined);
   const [failure, setFailure] = useState<unknown>(null);
 
@@ -51,32 +85,14 @@ export function TrackingPage({ token, limits }: { token: string; limits: PortalL
       ),
     [token],
   );
-  useEffect(() => {
-    void load();
-    // The page stays open in a tab: it looks for answers when it is looked at and once a minute.
-    const look = () => {
-      if (!document.hidden) void load();
-    };
-    const timer = setInterval(look, 60_000);
-    document.addEventListener('visibilitychange', look);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', look);
-    };
-  }, [load]);
+  useFresh(load);
   useEffect(() => {
     document.title = request ? `#${request.number} ${request.subject}` : t('requestTitle');
   }, [request, t]);
 
   if (request === undefined) {
     if (failure !== null) return <PortalFailure failure={failure} onRetry={() => void load()} />;
-    return (
-      <div role="status" aria-label={t('loading')} className="skeleton">
-        <div />
-        <div />
-        <div />
-      </div>
-    );
+    return <Skeleton />;
   }
   if (request === null) {
     return (
@@ -89,7 +105,6 @@ export function TrackingPage({ token, limits }: { token: string; limits: PortalL
       </>
     );
   }
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <>
       <p className="muted number">#{request.number}</p>
@@ -98,31 +113,16 @@ export function TrackingPage({ token, limits }: { token: string; limits: PortalL
         <strong>{t(`status.${request.status}`)}</strong>
         <span>{t(`statusText.${request.status}`)}</span>
       </div>
-      <ol className="messages" aria-label={t('messages')}>
-        {request.messages.map((message) => (
-          <li key={message.id} className="message" data-from={message.fromCustomer ? 'customer' : 'company'}>
-            <div className="who">
-              <strong>{message.fromCustomer ? t('you') : message.authorName}</strong>
-              <time dateTime={message.createdAt}>{when.format(new Date(message.createdAt))}</time>
-            </div>
-            <div className="body">{message.body}</div>
-            {message.files.length > 0 && (
-              <ul className="files">
-                {message.files.map((file) => (
-                  <li key={file.url}>
-                    <a href={file.url} download={file.name}>
-                      {file.name}
-                    </a>
-                    <span className="muted">{formatSize(file.size, language)}</span>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </li>
-        ))}
-      </ol>
+      <Messages messages={request.messages} />
       {request.canReply ? (
-        <ReplyForm token={token} limits={limits} onReplied={setRequest} />
+        <ReplyForm
+          limits={limits}
+          send={async (text, fileIds, key) => {
+            const { replyToRequest } = await ask(ReplyToRequest, { input: { token, text, fileIds } }, key);
+            if (replyToRequest.request) setRequest(replyToRequest.request);
+            return replyToRequest.errors;
+          }}
+        />
       ) : (
         <p className="muted">
           {t('noReply')} <a href="/portal">{t('newRequest')}</a>

@@ -9,6 +9,9 @@ namespace ServiceCrm.Customers;
 /// <summary>Invents the demo company's customers: the same ones for the same seed.</summary>
 internal sealed class DemoPeople(DemoCompany demo, IReadOnlyList<UserId> staff)
 {
+    /// <summary>Belongs to the company that writes most, so that the portal has something to show.</summary>
+    public const string PortalAddress = "customer@example.com";
+
     private readonly Dictionary<string, int> _addresses = new(StringComparer.Ordinal);
     private int _number = 20_000;
 
@@ -21,6 +24,11 @@ internal sealed class DemoPeople(DemoCompany demo, IReadOnlyList<UserId> staff)
         details.Kind = CustomerKind.Company;
         details.Name = $"{name} {demo.Pick(country.Forms)}";
         details.Emails = [Email("office", $"{domain}.example", EmailType.Work)];
+        if (nth == 0)
+        {
+            details.Emails = [.. details.Emails, new EmailEntry(EmailAddress.Parse(PortalAddress), EmailType.Work, Primary: false)];
+        }
+
         details.OwnerId = demo.Pick(staff);
         details.Tags = [.. demo.Pick<IReadOnlyList<string>>([["Wholesale"], ["Wholesale", "VIP"], ["Reference"], []])];
         details.Custom = details.Custom.With([new("contract", demo.Pick<string>(["Plus", "Premium"]))]);

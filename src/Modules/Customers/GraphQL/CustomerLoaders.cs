@@ -2,8 +2,13 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ServiceCrm.Customers.Contract;
 using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Values;
 
 namespace ServiceCrm.Customers;
+
+/// <param name="LastSignedInAt">When a session began last, of those that are still known.</param>
+/// <param name="OpenSessions">Browsers that are signed in now.</param>
+internal sealed record PortalAccess(DateTimeOffset LastSignedInAt, int OpenSessions);
 
 /// <summary>Loads what GraphQL asks for by id, all of a step in one statement.</summary>
 internal static class CustomerLoaders
@@ -25,6 +30,15 @@ internal static class CustomerLoaders
 
     public static Task<IReadOnlyDictionary<PrivacyRequestId, PrivacyRequest>> PrivacyRequests(IReadOnlyList<PrivacyRequestId> ids, CrmDb db, CancellationToken ct) =>
         db.PrivacyRequests.AsNoTracking().Where(r => ids.Contains(r.Id)).ById(r => r.Id, ct);
+
+    public static async Task<IReadOnlyDictionary<CustomerId, PortalAccess>> PortalAccess(IReadOnlyList<CustomerId> ids, CrmDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var now = clock.Now();
+        var sessions = await db.Customers.Where(c => ids.Contains(c.Id))
+            .SelectMany(c => c.ContactPoints.Where(p => p.Kind == ContactPointKind.Email), (c, p) => new { c.Id, p.Key })
+            .Join(db.PortalSessions, p => p.Key, s => s.AddressKey, (p, s) => new { p.Id, s.CreatedAt, s.EndedAt, s.ExpiresAt }).ToListAsync(ct);
+        return sessions.GroupBy(s => s.Id).ToDictionary(g => g.Key, g => new PortalAccess(g.Max(s => s.CreatedAt), g.Count(s => s.EndedAt is null && now < s.ExpiresAt)));
+    }
 
     public static async Task<ILookup<Customer, CustomValue>> CustomValues(IReadOnlyList<Customer> customers, CrmDb db, CustomFieldCache cache, CancellationToken ct)
     {

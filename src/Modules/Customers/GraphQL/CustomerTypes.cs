@@ -50,6 +50,7 @@ internal static class CustomerTypes
         t.Field("createdAt", x => x.CreatedAt);
         t.Field("updatedAt", x => x.UpdatedAt);
         t.Field("lastContactAt", x => x.LastContactAt);
+        t.Load("portalAccess", x => x.Id, CustomerLoaders.PortalAccess).HiddenWithout(CustomerPermissions.ReadContacts).Describe("How the customer uses the portal; null when nobody has signed in yet.");
         t.Field("orderCount", x => x.OrderCount);
         t.Field("revenue", x => x.Revenue).HiddenWithout(CustomerPermissions.ReadMoney).Describe("What the customer has ordered and kept, one sum a currency.");
         t.Resolve("orders", CustomerHistory.Orders);
@@ -60,6 +61,7 @@ internal static class CustomerTypes
     private static void DeclareParts(SchemaBuilder schema)
     {
         schema.Record<Address>(description: "A postal address as it was given.");
+        schema.Record<PortalAccess>(description: "Sign-ins to the portal with one of the customer's e-mail addresses.");
         schema.Record<CustomValue>();
         schema.Object<CustomField>("CustomField", t =>
         {

@@ -80,11 +80,18 @@ internal sealed partial class Ticket : Aggregate, ISearchable
     [NotAudited]
     public DateTimeOffset? ClosedAt { get; private set; }
 
+    /// <summary>When the customer last looked at it on the portal, signed in.</summary>
+    [NotAudited]
+    public DateTimeOffset? CustomerReadAt { get; private set; }
+
     /// <summary>192 random bits that open the customer's tracking page.</summary>
     [NotAudited]
     public string TrackingToken { get; private set; } = "";
 
     public IReadOnlyList<UserId> Followers => [.. FollowerIds.Select(id => new UserId(id))];
+
+    /// <summary>Whether we wrote last and the customer has not looked since.</summary>
+    public bool IsNewsToCustomer => !LastMessageFromCustomer && Status != TicketStatus.Closed && LastMessageAt > (CustomerReadAt ?? CreatedAt);
 
     public bool IsUnsolved => Status is not (TicketStatus.Solved or TicketStatus.Closed);
 

@@ -15,6 +15,9 @@ internal static class ReplyToRequest
     public static async Task<ReplyToRequestPayload> Run(ReplyToRequestInput input, CrmDb db, PortalThrottle throttle, Caller caller, TimeProvider clock, CancellationToken ct)
     {
         throttle.Check();
+        var check = new InputCheck();
+        PortalFiles.Check(check, input.FileIds);
+        check.ThrowIfAny();
         var ticket = await Tracking.Find(db, input.Token, ct) ?? throw new NotFound("This request");
         var message = ticket.AddCustomerMessage(ticket.CustomerName, input.Text, TicketChannel.Portal, clock.Now());
         db.Add(message);

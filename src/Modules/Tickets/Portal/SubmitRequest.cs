@@ -65,11 +65,7 @@ internal static class SubmitRequest
             check.Add("website", "This field must stay empty.");
         }
 
-        if (input.FileIds is { Count: > ReadPortal.MostFiles })
-        {
-            check.Add("fileIds", $"At most {ReadPortal.MostFiles} files are allowed.");
-        }
-
+        PortalFiles.Check(check, input.FileIds);
         check.ThrowIfAny();
     }
 }

@@ -33,21 +33,31 @@ internal static class Tracking
 
     public static async Task<TrackedRequest> Show(CrmDb db, Ticket ticket, CancellationToken ct)
     {
-        var messages = await db.Messages.IgnoreQueryFilters([TicketsTables.Visible]).AsNoTracking()
-            .Where(m => m.TicketId == ticket.Id && m.Kind == MessageKind.Public)
+        var messages = await Messages(db.Messages.IgnoreQueryFilters([TicketsTables.Visible]), ticket, ticket.TrackingToken, db, ct);
+        return new TrackedRequest(
+            ticket.Number, ticket.Subject, StatusOf(ticket.Status), ticket.CreatedAt, ticket.LastMessageAt, ticket.Status != TicketStatus.Closed, messages);
+    }
+
+    /// <summary>The conversation as customers see it, oldest first.</summary>
+    /// <param name="all">Messages that may be shown; notes are left out here as well.</param>
+    /// <param name="ticket">Whose.</param>
+    /// <param name="opens">What opens the files: the tracking token, or <c>own</c> for who is signed in.</param>
+    /// <param name="db">Knows the files.</param>
+    /// <param name="ct">Ends the reading.</param>
+    public static async Task<IReadOnlyList<TrackedMessage>> Messages(IQueryable<Message> all, Ticket ticket, string opens, CrmDb db, CancellationToken ct)
+    {
+        var messages = await all.AsNoTracking().Where(m => m.TicketId == ticket.Id && m.Kind == MessageKind.Public)
             .OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id).Take(MostMessages).ToListAsync(ct);
         var ids = messages.Select(m => (Guid?)m.Id.Value).ToList();
         var files = (await db.Files.AsNoTracking().Where(f => f.OwnerKind == Attachments.OwnerKind && ids.Contains(f.OwnerId)).ToListAsync(ct)).ToLookup(f => f.OwnerId!.Value);
         messages.Reverse();
-        return new TrackedRequest(
-            ticket.Number, ticket.Subject, StatusOf(ticket.Status), ticket.CreatedAt, ticket.LastMessageAt, ticket.Status != TicketStatus.Closed,
-            [.. messages.Select(m => new TrackedMessage(m.Id, m.AuthorKind == AuthorKind.Customer, m.AuthorName, m.Body, m.CreatedAt, [.. files[m.Id.Value].Select(f => Show(f, ticket))]))]);
+        return [.. messages.Select(m => new TrackedMessage(m.Id, m.AuthorKind == AuthorKind.Customer, m.AuthorName, m.Body, m.CreatedAt, [.. files[m.Id.Value].Select(f => Show(f, opens))]))];
     }
 
-    private static TrackedFile Show(StoredFile file, Ticket ticket) =>
-        new(file.Name, file.Size, $"/portal/files/{ticket.TrackingToken}/{GraphQL.GlobalId.Encode(FileId.TypeName, file.Id.Value)}");
+    private static TrackedFile Show(StoredFile file, string opens) =>
+        new(file.Name, file.Size, $"/portal/files/{opens}/{GraphQL.GlobalId.Encode(FileId.TypeName, file.Id.Value)}");
 
-    private static RequestStatus StatusOf(TicketStatus status) => status switch
+    public static RequestStatus StatusOf(TicketStatus status) => status switch
     {
         TicketStatus.New => RequestStatus.Received,
         TicketStatus.Pending => RequestStatus.WaitingForYou,

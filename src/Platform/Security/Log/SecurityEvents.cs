@@ -35,12 +35,18 @@ public static class SecurityEvents
     public const string CustomerErased = "privacy.erased";
     public const string DeadLetterReplayed = "outbox.replayed";
     public const string LogPruned = "log.pruned";
+    public const string PortalSignedIn = "portal.signIn";
+    public const string PortalSignInRefused = "portal.refused";
+    public const string PortalSignInSlowed = "portal.slowed";
+    public const string PortalSignedOut = "portal.signOut";
+    public const string PortalSessionsEnded = "portal.sessionsEnded";
 
     public static readonly IReadOnlyList<string> All =
     [
         SignedIn, SignInRefused, SignInSlowed, PasswordAccepted, SecondFactorRefused, SignedOut, SessionEnded, PasswordChanged, FactorAdded, FactorChanged, FactorRemoved, FactorsReset,
         RecoveryCodesRenewed, AccountLinked, AccountUnlinked, UserCreated, UserChanged, UserDeactivated, RoleChanged, FactorRequired, TeamChanged,
         TokenCreated, TokenRevoked, TokenUsed, GlassBroken, ViewedAs, Exported, PrivacyRequested, PrivacyCancelled, CustomerErased, DeadLetterReplayed, LogPruned,
+        PortalSignedIn, PortalSignInRefused, PortalSignInSlowed, PortalSignedOut, PortalSessionsEnded,
     ];
 }
 

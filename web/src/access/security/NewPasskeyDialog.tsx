@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { HttpError } from '@/ui/http/http';
 import { problemsOf } from '@/ui/states/failure';
 import { notifyProblems } from '@/ui/states/notify';
-import { deviceName } from '../settings/deviceName';
+import { deviceName } from '@/ui/controls/deviceName';
 import { PasswordProof } from './PasswordProof';
 import { RecoveryCodeList } from './RecoveryCodeList';
 import { useProof } from './useProof';

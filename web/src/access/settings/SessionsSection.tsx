@@ -8,7 +8,7 @@ import { notifyDone, notifyProblems } from '@/ui/states/notify';
 import { Time } from '@/ui/time/Time';
 import { useEndSession } from '../mutations/useEndSession';
 import { useEndSessions } from '../mutations/useEndSessions';
-import { deviceName } from './deviceName';
+import { deviceName } from '@/ui/controls/deviceName';
 import { SettingsSection } from './SettingsSection';
 
 const SessionsQuery = graphql(`

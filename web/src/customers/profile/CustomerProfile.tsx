@@ -14,6 +14,7 @@ import { AddressFields } from './AddressFields';
 import { ContactList } from './ContactList';
 import { CustomFields } from './CustomFields';
 import classes from './CustomerProfile.module.css';
+import { PortalAccessRow } from './PortalAccessRow';
 import { useSaveCustomer } from './useSaveCustomer';
 
 export const CustomerProfileFragment = graphql(`
@@ -51,6 +52,7 @@ export const CustomerProfileFragment = graphql(`
     ...ContactList
     ...AddressFields
     ...CustomFields
+    ...PortalAccessRow
   }
 `);
 
@@ -165,6 +167,7 @@ export function CustomerProfile({ customer: masked, onConflict }: Props) {
       <PropertyRow label={t('customer.lastContact')}>
         {customer.lastContactAt ? <Time at={customer.lastContactAt} /> : '—'}
       </PropertyRow>
+      <PortalAccessRow customer={customer} />
       <PropertyRow label={t('field.createdAt')}>
         <Time at={customer.createdAt} />
       </PropertyRow>

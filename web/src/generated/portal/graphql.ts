@@ -20,6 +20,28 @@ export type Scalars = {
   Long: { input: number; output: number; }
 };
 
+export type ChangeMyLanguageInput = {
+  language: Scalars['String']['input'];
+};
+
+export type ChangeMyLanguagePayload = {
+  __typename?: 'ChangeMyLanguagePayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  me?: Maybe<Me>;
+};
+
+export type CloseMyTicketInput = {
+  ticketId: Scalars['ID']['input'];
+};
+
+export type CloseMyTicketPayload = {
+  __typename?: 'CloseMyTicketPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  ticket?: Maybe<MyTicket>;
+};
+
 /** Somebody else changed it first. */
 export type ConflictError = Error & {
   __typename?: 'ConflictError';
@@ -29,6 +51,13 @@ export type ConflictError = Error & {
   message: Scalars['String']['output'];
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
+
+export type ContactMethod =
+  | 'EMAIL'
+  | 'PHONE'
+  | 'POST'
+  | 'SMS'
+  | 'WHATSAPP';
 
 /** An expected error of a mutation. */
 export type Error = {
@@ -48,10 +77,67 @@ export type InputError = Error & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+export type MarkMyTicketReadInput = {
+  ticketId: Scalars['ID']['input'];
+  until: Scalars['DateTime']['input'];
+};
+
+export type MarkMyTicketReadPayload = {
+  __typename?: 'MarkMyTicketReadPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  ticket?: Maybe<MyTicket>;
+};
+
+/** Who is signed in. */
+export type Me = {
+  __typename?: 'Me';
+  address: Scalars['String']['output'];
+  customers: Array<MyCustomer>;
+  name: Scalars['String']['output'];
+  sessions: Array<MySession>;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
+  changeMyLanguage: ChangeMyLanguagePayload;
+  closeMyTicket: CloseMyTicketPayload;
+  markMyTicketRead: MarkMyTicketReadPayload;
+  openMyTicket: OpenMyTicketPayload;
+  reopenMyTicket: ReopenMyTicketPayload;
+  replyToMyTicket: ReplyToMyTicketPayload;
   replyToRequest: ReplyToRequestPayload;
   submitRequest: SubmitRequestPayload;
+};
+
+
+export type MutationChangeMyLanguageArgs = {
+  input: ChangeMyLanguageInput;
+};
+
+
+export type MutationCloseMyTicketArgs = {
+  input: CloseMyTicketInput;
+};
+
+
+export type MutationMarkMyTicketReadArgs = {
+  input: MarkMyTicketReadInput;
+};
+
+
+export type MutationOpenMyTicketArgs = {
+  input: OpenMyTicketInput;
+};
+
+
+export type MutationReopenMyTicketArgs = {
+  input: ReopenMyTicketInput;
+};
+
+
+export type MutationReplyToMyTicketArgs = {
+  input: ReplyToMyTicketInput;
 };
 
 
@@ -63,6 +149,71 @@ export type MutationReplyToRequestArgs = {
 export type MutationSubmitRequestArgs = {
   input: SubmitRequestInput;
 };
+
+/** A customer for whom the session speaks. */
+export type MyCustomer = {
+  __typename?: 'MyCustomer';
+  id: Scalars['ID']['output'];
+  language?: Maybe<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  preferredContactMethod?: Maybe<ContactMethod>;
+  timeZone?: Maybe<Scalars['String']['output']>;
+};
+
+/** A browser that is signed in with the same address. */
+export type MySession = {
+  __typename?: 'MySession';
+  createdAt: Scalars['DateTime']['output'];
+  current: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  lastSeenAt: Scalars['DateTime']['output'];
+  userAgent?: Maybe<Scalars['String']['output']>;
+};
+
+/** A request of who is signed in. */
+export type MyTicket = {
+  __typename?: 'MyTicket';
+  canClose: Scalars['Boolean']['output'];
+  canReopen: Scalars['Boolean']['output'];
+  canReply: Scalars['Boolean']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  /** Which of the customers the session speaks for. */
+  customerId?: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  lastMessageFromCustomer: Scalars['Boolean']['output'];
+  /** The newest 500, oldest first. */
+  messages: Array<TrackedMessage>;
+  number: Scalars['Long']['output'];
+  /** The beginning of the last message. */
+  preview: Scalars['String']['output'];
+  status: RequestStatus;
+  subject: Scalars['String']['output'];
+  /** Whether we wrote last and markMyTicketRead was not called since. */
+  unread: Scalars['Boolean']['output'];
+  /** When somebody last wrote. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of MyTicket. */
+export type MyTicketConnection = {
+  __typename?: 'MyTicketConnection';
+  edges: Array<MyTicketEdge>;
+  nodes: Array<MyTicket>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages; counted only when asked. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One MyTicket of a connection with its cursor. */
+export type MyTicketEdge = {
+  __typename?: 'MyTicketEdge';
+  cursor: Scalars['String']['output'];
+  node: MyTicket;
+};
+
+export type MyTicketState =
+  | 'CLOSED'
+  | 'OPEN';
 
 /** The caller may not do this. */
 export type NotAllowedError = Error & {
@@ -80,6 +231,29 @@ export type NotFoundError = Error & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+export type OpenMyTicketInput = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  fileIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  subject: Scalars['String']['input'];
+  text: Scalars['String']['input'];
+};
+
+export type OpenMyTicketPayload = {
+  __typename?: 'OpenMyTicketPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  ticket?: Maybe<MyTicket>;
+};
+
+/** Whether there is more of a connection, and the cursors of both ends. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
+  hasPreviousPage: Scalars['Boolean']['output'];
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
 export type Portal = {
   __typename?: 'Portal';
   companyName: Scalars['String']['output'];
@@ -89,14 +263,59 @@ export type Portal = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Null when nobody is signed in. */
+  me?: Maybe<Me>;
+  /** Null when there is none, or it is somebody else's. */
+  myTicket?: Maybe<MyTicket>;
+  /** Requests of who is signed in, those with the latest messages first. */
+  myTickets?: Maybe<MyTicketConnection>;
   portal: Portal;
   /** The request behind a tracking link; null when the token is unknown. */
   trackedRequest?: Maybe<TrackedRequest>;
 };
 
 
+export type QueryMyTicketArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMyTicketsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<MyTicketState>;
+};
+
+
 export type QueryTrackedRequestArgs = {
   token: Scalars['String']['input'];
+};
+
+export type ReopenMyTicketInput = {
+  ticketId: Scalars['ID']['input'];
+};
+
+export type ReopenMyTicketPayload = {
+  __typename?: 'ReopenMyTicketPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  ticket?: Maybe<MyTicket>;
+};
+
+export type ReplyToMyTicketInput = {
+  fileIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  text: Scalars['String']['input'];
+  ticketId: Scalars['ID']['input'];
+};
+
+export type ReplyToMyTicketPayload = {
+  __typename?: 'ReplyToMyTicketPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  ticket?: Maybe<MyTicket>;
 };
 
 export type ReplyToRequestInput = {
@@ -190,17 +409,36 @@ export type UserError = Error & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
-export type PortalQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PortalQuery = { __typename?: 'Query', portal: { __typename?: 'Portal', companyName: string, maxFileBytes: number, maxFiles: number } };
-
-export type ReplyToRequestMutationVariables = Exact<{
-  input: ReplyToRequestInput;
+export type MyTicketQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
 }>;
 
 
-export type ReplyToRequestMutation = { __typename?: 'Mutation', replyToRequest: { __typename?: 'ReplyToRequestPayload', request?: { __typename?: 'TrackedRequest', number: number, subject: string, status: RequestStatus, createdAt: string, updatedAt: string, canReply: boolean, messages: Array<{ __typename?: 'TrackedMessage', id: string, fromCustomer: boolean, authorName: string, body: string, createdAt: string, files: Array<{ __typename?: 'TrackedFile', name: string, size: number, url: string }> }> } | null, errors: Array<{ __typename?: 'ConflictError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
+export type MyTicketQuery = { __typename?: 'Query', myTicket?: { __typename?: 'MyTicket', id: string, number: number, subject: string, status: RequestStatus, createdAt: string, updatedAt: string, unread: boolean, customerId?: string | null, canReply: boolean, canClose: boolean, canReopen: boolean, messages: Array<{ __typename?: 'TrackedMessage', id: string, fromCustomer: boolean, authorName: string, body: string, createdAt: string, files: Array<{ __typename?: 'TrackedFile', name: string, size: number, url: string }> }> } | null };
+
+export type MyTicketsQueryVariables = Exact<{
+  search?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<MyTicketState>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type MyTicketsQuery = { __typename?: 'Query', myTickets?: { __typename?: 'MyTicketConnection', nodes: Array<{ __typename?: 'MyTicket', id: string, number: number, subject: string, status: RequestStatus, preview: string, updatedAt: string, lastMessageFromCustomer: boolean, unread: boolean, customerId?: string | null }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } | null };
+
+export type OpenMyTicketMutationVariables = Exact<{
+  input: OpenMyTicketInput;
+}>;
+
+
+export type OpenMyTicketMutation = { __typename?: 'Mutation', openMyTicket: { __typename?: 'OpenMyTicketPayload', ticket?: { __typename?: 'MyTicket', id: string } | null, errors: Array<{ __typename?: 'ConflictError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
+
+export type ChangeMyLanguageMutationVariables = Exact<{
+  input: ChangeMyLanguageInput;
+}>;
+
+
+export type ChangeMyLanguageMutation = { __typename?: 'Mutation', changeMyLanguage: { __typename?: 'ChangeMyLanguagePayload', errors: Array<{ __typename?: 'ConflictError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
 
 export type SubmitRequestMutationVariables = Exact<{
   input: SubmitRequestInput;
@@ -215,6 +453,46 @@ export type TrackedRequestQueryVariables = Exact<{
 
 
 export type TrackedRequestQuery = { __typename?: 'Query', trackedRequest?: { __typename?: 'TrackedRequest', number: number, subject: string, status: RequestStatus, createdAt: string, updatedAt: string, canReply: boolean, messages: Array<{ __typename?: 'TrackedMessage', id: string, fromCustomer: boolean, authorName: string, body: string, createdAt: string, files: Array<{ __typename?: 'TrackedFile', name: string, size: number, url: string }> }> } | null };
+
+export type ReplyToRequestMutationVariables = Exact<{
+  input: ReplyToRequestInput;
+}>;
+
+
+export type ReplyToRequestMutation = { __typename?: 'Mutation', replyToRequest: { __typename?: 'ReplyToRequestPayload', request?: { __typename?: 'TrackedRequest', number: number, subject: string, status: RequestStatus, createdAt: string, updatedAt: string, canReply: boolean, messages: Array<{ __typename?: 'TrackedMessage', id: string, fromCustomer: boolean, authorName: string, body: string, createdAt: string, files: Array<{ __typename?: 'TrackedFile', name: string, size: number, url: string }> }> } | null, errors: Array<{ __typename?: 'ConflictError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
+
+export type ReplyToMyTicketMutationVariables = Exact<{
+  input: ReplyToMyTicketInput;
+}>;
+
+
+export type ReplyToMyTicketMutation = { __typename?: 'Mutation', replyToMyTicket: { __typename?: 'ReplyToMyTicketPayload', errors: Array<{ __typename?: 'ConflictError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
+
+export type CloseMyTicketMutationVariables = Exact<{
+  input: CloseMyTicketInput;
+}>;
+
+
+export type CloseMyTicketMutation = { __typename?: 'Mutation', closeMyTicket: { __typename?: 'CloseMyTicketPayload', errors: Array<{ __typename?: 'ConflictError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
+
+export type ReopenMyTicketMutationVariables = Exact<{
+  input: ReopenMyTicketInput;
+}>;
+
+
+export type ReopenMyTicketMutation = { __typename?: 'Mutation', reopenMyTicket: { __typename?: 'ReopenMyTicketPayload', errors: Array<{ __typename?: 'ConflictError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
+
+export type MarkMyTicketReadMutationVariables = Exact<{
+  input: MarkMyTicketReadInput;
+}>;
+
+
+export type MarkMyTicketReadMutation = { __typename?: 'Mutation', markMyTicketRead: { __typename?: 'MarkMyTicketReadPayload', errors: Array<{ __typename?: 'ConflictError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'InputError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'NotAllowedError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'NotFoundError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'RuleBrokenError', code: string, message: string, path?: Array<string> | null } | { __typename?: 'UserError', code: string, message: string, path?: Array<string> | null }> } };
+
+export type PortalQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PortalQuery = { __typename?: 'Query', portal: { __typename?: 'Portal', companyName: string, maxFileBytes: number, maxFiles: number }, me?: { __typename?: 'Me', address: string, name: string, customers: Array<{ __typename?: 'MyCustomer', id: string, name: string, language?: string | null, timeZone?: string | null, preferredContactMethod?: ContactMethod | null }>, sessions: Array<{ __typename?: 'MySession', id: string, current: boolean, userAgent?: string | null, lastSeenAt: string }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -235,37 +513,61 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
-export const PortalDocument = new TypedDocumentString(`
-    query Portal {
-  portal {
-    companyName
-    maxFileBytes
-    maxFiles
+export const MyTicketDocument = new TypedDocumentString(`
+    query MyTicket($id: ID!) {
+  myTicket(id: $id) {
+    id
+    number
+    subject
+    status
+    createdAt
+    updatedAt
+    unread
+    customerId
+    canReply
+    canClose
+    canReopen
+    messages {
+      id
+      fromCustomer
+      authorName
+      body
+      createdAt
+      files {
+        name
+        size
+        url
+      }
+    }
   }
 }
-    `, {"hash":"68c7f1c1f07c6408f2c4762ebb4707528d3233b2174ac9690ebee5a650d33367"}) as unknown as TypedDocumentString<PortalQuery, PortalQueryVariables>;
-export const ReplyToRequestDocument = new TypedDocumentString(`
-    mutation ReplyToRequest($input: ReplyToRequestInput!) {
-  replyToRequest(input: $input) {
-    request {
+    `, {"hash":"b8fd8f4e9286657fab7964109027833d1e24bcf27629e9c254be185158e623b8"}) as unknown as TypedDocumentString<MyTicketQuery, MyTicketQueryVariables>;
+export const MyTicketsDocument = new TypedDocumentString(`
+    query MyTickets($search: String, $state: MyTicketState, $first: Int!, $after: String) {
+  myTickets(search: $search, state: $state, first: $first, after: $after) {
+    nodes {
+      id
       number
       subject
       status
-      createdAt
+      preview
       updatedAt
-      canReply
-      messages {
-        id
-        fromCustomer
-        authorName
-        body
-        createdAt
-        files {
-          name
-          size
-          url
-        }
-      }
+      lastMessageFromCustomer
+      unread
+      customerId
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `, {"hash":"e99eda2674c92ae06ee57be580b70dc662c34697a6d7dc2090d32b1e2a7bbf77"}) as unknown as TypedDocumentString<MyTicketsQuery, MyTicketsQueryVariables>;
+export const OpenMyTicketDocument = new TypedDocumentString(`
+    mutation OpenMyTicket($input: OpenMyTicketInput!) {
+  openMyTicket(input: $input) {
+    ticket {
+      id
     }
     errors {
       code
@@ -274,7 +576,18 @@ export const ReplyToRequestDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"c9f44d114b351847d9431eb1fbffee1aa23b112ac40eecf75057b351624cfdf3"}) as unknown as TypedDocumentString<ReplyToRequestMutation, ReplyToRequestMutationVariables>;
+    `, {"hash":"d95ec72c4161d7a7aa6b617332b535e12ae3a300db446703da4eacf73fc38bee"}) as unknown as TypedDocumentString<OpenMyTicketMutation, OpenMyTicketMutationVariables>;
+export const ChangeMyLanguageDocument = new TypedDocumentString(`
+    mutation ChangeMyLanguage($input: ChangeMyLanguageInput!) {
+  changeMyLanguage(input: $input) {
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"8c3135be77251d482c904458ca8ac5a0aef5bb856b4d459a8a09fb53aa1c1598"}) as unknown as TypedDocumentString<ChangeMyLanguageMutation, ChangeMyLanguageMutationVariables>;
 export const SubmitRequestDocument = new TypedDocumentString(`
     mutation SubmitRequest($input: SubmitRequestInput!) {
   submitRequest(input: $input) {
@@ -314,3 +627,104 @@ export const TrackedRequestDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"5a389d4efe012937f8590c0b470ceee4cc461c0646a037c0bd03a358da127747"}) as unknown as TypedDocumentString<TrackedRequestQuery, TrackedRequestQueryVariables>;
+export const ReplyToRequestDocument = new TypedDocumentString(`
+    mutation ReplyToRequest($input: ReplyToRequestInput!) {
+  replyToRequest(input: $input) {
+    request {
+      number
+      subject
+      status
+      createdAt
+      updatedAt
+      canReply
+      messages {
+        id
+        fromCustomer
+        authorName
+        body
+        createdAt
+        files {
+          name
+          size
+          url
+        }
+      }
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"c9f44d114b351847d9431eb1fbffee1aa23b112ac40eecf75057b351624cfdf3"}) as unknown as TypedDocumentString<ReplyToRequestMutation, ReplyToRequestMutationVariables>;
+export const ReplyToMyTicketDocument = new TypedDocumentString(`
+    mutation ReplyToMyTicket($input: ReplyToMyTicketInput!) {
+  replyToMyTicket(input: $input) {
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"65eb347ae24518e169dc0dc59739e7bda6ff2ccbd2d7d1f25e945585f0554a49"}) as unknown as TypedDocumentString<ReplyToMyTicketMutation, ReplyToMyTicketMutationVariables>;
+export const CloseMyTicketDocument = new TypedDocumentString(`
+    mutation CloseMyTicket($input: CloseMyTicketInput!) {
+  closeMyTicket(input: $input) {
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"61c201e5441272e1b4ecb78dbbe9cdfc61906fbd8ff7f4161f1669f795b0c336"}) as unknown as TypedDocumentString<CloseMyTicketMutation, CloseMyTicketMutationVariables>;
+export const ReopenMyTicketDocument = new TypedDocumentString(`
+    mutation ReopenMyTicket($input: ReopenMyTicketInput!) {
+  reopenMyTicket(input: $input) {
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"5ac6656a7ff11f0721816a568d404c16fcccdbf374d45d77085537432717a258"}) as unknown as TypedDocumentString<ReopenMyTicketMutation, ReopenMyTicketMutationVariables>;
+export const MarkMyTicketReadDocument = new TypedDocumentString(`
+    mutation MarkMyTicketRead($input: MarkMyTicketReadInput!) {
+  markMyTicketRead(input: $input) {
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `, {"hash":"fbea57885059c9ffd1f0c95f027421bcd60ce823c92b14e90f2d6840bb23d665"}) as unknown as TypedDocumentString<MarkMyTicketReadMutation, MarkMyTicketReadMutationVariables>;
+export const PortalDocument = new TypedDocumentString(`
+    query Portal {
+  portal {
+    companyName
+    maxFileBytes
+    maxFiles
+  }
+  me {
+    address
+    name
+    customers {
+      id
+      name
+      language
+      timeZone
+      preferredContactMethod
+    }
+    sessions {
+      id
+      current
+      userAgent
+      lastSeenAt
+    }
+  }
+}
+    `, {"hash":"78ddf4e18ad79f993c5b4e594c6ced9776a6a1901c53d68c6efba8faf720a92e"}) as unknown as TypedDocumentString<PortalQuery, PortalQueryVariables>;
