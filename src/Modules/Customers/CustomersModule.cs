@@ -24,6 +24,7 @@ public sealed class CustomersModule : CrmModule
         services.AddScoped<ICustomers, CustomersFacade>();
         services.AddScoped<IFileOwner, ImportFiles>();
         services.AddScoped<Access.Contract.IExplainsAccess, CustomerAccess>();
+        services.AddScoped<Access.Contract.IHoldsWork, CustomersHoldWork>();
         services.AddSingleton<CustomFieldCache>();
         services.AddSingleton<ImportQueue>();
         services.AddSingleton<ImportWork>();

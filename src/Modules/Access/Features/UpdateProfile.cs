@@ -1,10 +1,18 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceCrm.GraphQL;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Security;
 
 namespace ServiceCrm.Access;
 
-internal sealed record UpdateProfileInput(string? Name = null, string? Language = null, string? TimeZone = null);
+internal sealed record UpdateProfileInput(
+    string? Name = null,
+    string? Language = null,
+    string? TimeZone = null,
+    Optional<string?> JobTitle = default,
+    Optional<string?> Phone = default,
+    Optional<string?> Signature = default,
+    IReadOnlyList<WorkingTime>? WorkingHours = null);
 
 internal static class UpdateProfile
 {
@@ -24,6 +32,15 @@ internal static class UpdateProfile
         if (input.TimeZone is { } zone)
         {
             user.LiveIn(zone);
+        }
+
+        user.Introduce(
+            input.JobTitle.IsSet ? input.JobTitle.Value : user.JobTitle,
+            input.Phone.IsSet ? input.Phone.Value : user.Phone,
+            input.Signature.IsSet ? input.Signature.Value : user.Signature);
+        if (input.WorkingHours is { } hours)
+        {
+            user.Work(hours);
         }
 
         await db.SaveChangesAsync(ct);

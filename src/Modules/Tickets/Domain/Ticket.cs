@@ -16,6 +16,7 @@ namespace ServiceCrm.Tickets;
 internal sealed class Ticket : Aggregate, ISearchable
 {
     public const int LongestSubject = 300;
+    public const int LongestReason = 300;
 
     private Ticket()
     {
@@ -49,6 +50,9 @@ internal sealed class Ticket : Aggregate, ISearchable
     public TeamId? TeamId { get; private set; }
 
     public UserId? AssigneeId { get; private set; }
+
+    /// <summary>Why the system gave the ticket to somebody else the last time; for the history.</summary>
+    public string? RoutingReason { get; private set; }
 
     public List<Guid> FollowerIds { get; private set; } = [];
 
@@ -239,6 +243,13 @@ internal sealed class Ticket : Aggregate, ISearchable
         RefuseClosed("A closed ticket cannot be assigned.");
         AssigneeId = assignee;
         UpdatedAt = at;
+    }
+
+    /// <summary>The system gives the ticket to somebody else, or to its team when there is nobody, and says why.</summary>
+    public void RouteTo(UserId? assignee, string why, DateTimeOffset at)
+    {
+        Assign(assignee, at);
+        RoutingReason = SafeText.Cut(why, LongestReason);
     }
 
     public void MoveTo(TeamId? team, DateTimeOffset at)
