@@ -50,6 +50,8 @@ internal static class PeopleTables
             e.ToTable("absences");
             e.Property(x => x.Id).ValueGeneratedNever();
             e.Property(x => x.Note).HasMaxLength(300);
+            e.Property(x => x.From).HasColumnName("starts_at");
+            e.Property(x => x.Until).HasColumnName("ends_at");
             e.HasIndex(x => new { x.UserId, x.Until });
             e.HasIndex(x => x.Until);
             e.HasQueryFilter(AccessTables.Visible, x => db.Caller.Kind == CallerKind.Staff || db.Caller.SeesEverything);

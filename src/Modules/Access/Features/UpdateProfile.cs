@@ -5,6 +5,9 @@ using ServiceCrm.Platform.Security;
 
 namespace ServiceCrm.Access;
 
+/// <summary>A span of work in the person's own time zone: 09:00 to 17:30; 24:00 is the end of the day.</summary>
+internal sealed record WorkingTimeInput(DayOfWeek Day, string From, string To);
+
 internal sealed record UpdateProfileInput(
     string? Name = null,
     string? Language = null,
@@ -12,7 +15,7 @@ internal sealed record UpdateProfileInput(
     Optional<string?> JobTitle = default,
     Optional<string?> Phone = default,
     Optional<string?> Signature = default,
-    IReadOnlyList<WorkingTime>? WorkingHours = null);
+    IReadOnlyList<WorkingTimeInput>? WorkingHours = null);
 
 internal static class UpdateProfile
 {
@@ -40,7 +43,7 @@ internal static class UpdateProfile
             input.Signature.IsSet ? input.Signature.Value : user.Signature);
         if (input.WorkingHours is { } hours)
         {
-            user.Work(hours);
+            user.Work([.. hours.Select(h => new WorkingTime(h.Day, h.From, h.To))]);
         }
 
         await db.SaveChangesAsync(ct);

@@ -22,6 +22,18 @@ export type Scalars = {
   Long: { input: number; output: number; }
 };
 
+export type Absence = {
+  __typename?: 'Absence';
+  from: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  note?: Maybe<Scalars['String']['output']>;
+  /** Takes work that comes in meanwhile. */
+  substitute?: Maybe<User>;
+  /** The first moment at which the person is back. */
+  until: Scalars['DateTime']['output'];
+  user?: Maybe<User>;
+};
+
 export type AccessExplanation = {
   __typename?: 'AccessExplanation';
   /** Somebody inactive can do nothing. */
@@ -143,6 +155,15 @@ export type AuthorKind =
   | 'AGENT'
   | 'CUSTOMER'
   | 'SYSTEM';
+
+export type Availability = {
+  __typename?: 'Availability';
+  /** When an absent person is back; null for who is there. */
+  absentUntil?: Maybe<Scalars['DateTime']['output']>;
+  isWorkingHour: Scalars['Boolean']['output'];
+  /** Who stands in, substitutes of substitutes followed; null for nobody. */
+  substitute?: Maybe<User>;
+};
 
 /** A confidential desk opened for reading, for a reason. */
 export type BreakGlass = {
@@ -327,6 +348,35 @@ export type CreateRolePayload = {
   /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   role?: Maybe<Role>;
+};
+
+export type CreateServiceAccountInput = {
+  name: Scalars['String']['input'];
+  roles: Array<Scalars['String']['input']>;
+  teamIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+export type CreateServiceAccountPayload = {
+  __typename?: 'CreateServiceAccountPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  user?: Maybe<User>;
+};
+
+export type CreateServiceTokenInput = {
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  name: Scalars['String']['input'];
+  readOnly?: Scalars['Boolean']['input'];
+  scopes?: InputMaybe<Array<Scalars['String']['input']>>;
+  userId: Scalars['ID']['input'];
+};
+
+export type CreateServiceTokenPayload = {
+  __typename?: 'CreateServiceTokenPayload';
+  accessToken?: Maybe<AccessToken>;
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  secret?: Maybe<Scalars['String']['output']>;
 };
 
 export type CreateTeamInput = {
@@ -575,6 +625,15 @@ export type CustomerSort =
   | 'NAME'
   | 'UPDATED_AT';
 
+export type DayOfWeek =
+  | 'FRIDAY'
+  | 'MONDAY'
+  | 'SATURDAY'
+  | 'SUNDAY'
+  | 'THURSDAY'
+  | 'TUESDAY'
+  | 'WEDNESDAY';
+
 /** An event that a reaction could not handle in ten tries. */
 export type DeadLetter = Node & {
   __typename?: 'DeadLetter';
@@ -637,6 +696,18 @@ export type DeleteRolePayload = {
   errors: Array<Error>;
 };
 
+export type DeleteUserInput = {
+  reassignTo?: InputMaybe<ReassignToInput>;
+  userId: Scalars['ID']['input'];
+};
+
+export type DeleteUserPayload = {
+  __typename?: 'DeleteUserPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  user?: Maybe<User>;
+};
+
 export type DeskGrant = {
   __typename?: 'DeskGrant';
   rights: Array<DeskRight>;
@@ -681,6 +752,17 @@ export type EmailType =
   | 'HOME'
   | 'OTHER'
   | 'WORK';
+
+export type EndAbsenceInput = {
+  absenceId: Scalars['ID']['input'];
+};
+
+export type EndAbsencePayload = {
+  __typename?: 'EndAbsencePayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  user?: Maybe<User>;
+};
 
 export type EndSessionInput = {
   sessionId: Scalars['ID']['input'];
@@ -929,6 +1011,23 @@ export type InputError = Error & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+export type InviteUserInput = {
+  email: Scalars['String']['input'];
+  language?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  roles: Array<Scalars['String']['input']>;
+  teamIds: Array<Scalars['ID']['input']>;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type InviteUserPayload = {
+  __typename?: 'InviteUserPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  link?: Maybe<Scalars['String']['output']>;
+  user?: Maybe<User>;
+};
+
 /** A mail and where it stands. */
 export type Mail = Node & {
   __typename?: 'Mail';
@@ -1046,29 +1145,39 @@ export type Mutation = {
   createCustomer: CreateCustomerPayload;
   createImport: CreateImportPayload;
   createRole: CreateRolePayload;
+  createServiceAccount: CreateServiceAccountPayload;
+  createServiceToken: CreateServiceTokenPayload;
   createTeam: CreateTeamPayload;
   createTicket: CreateTicketPayload;
   createUser: CreateUserPayload;
   deleteCustomer: DeleteCustomerPayload;
   deleteCustomerNote: DeleteCustomerNotePayload;
   deleteRole: DeleteRolePayload;
+  deleteUser: DeleteUserPayload;
   disableTotp: DisableTotpPayload;
+  endAbsence: EndAbsencePayload;
   endSession: EndSessionPayload;
   endSessions: EndSessionsPayload;
   followTicket: FollowTicketPayload;
+  inviteUser: InviteUserPayload;
   openConfidentialDesk: OpenConfidentialDeskPayload;
+  planAbsence: PlanAbsencePayload;
   removePasskey: RemovePasskeyPayload;
   renamePasskey: RenamePasskeyPayload;
   renewRecoveryCodes: RenewRecoveryCodesPayload;
   reopenTicket: ReopenTicketPayload;
   replayDeadLetter: ReplayDeadLetterPayload;
   replyToTicket: ReplyToTicketPayload;
+  requestEmailChange: RequestEmailChangePayload;
   requireSecondFactor: RequireSecondFactorPayload;
+  resendInvitation: ResendInvitationPayload;
   resetSecondFactors: ResetSecondFactorsPayload;
   retryMail: RetryMailPayload;
   revokeAccessToken: RevokeAccessTokenPayload;
+  revokeServiceToken: RevokeServiceTokenPayload;
   runImport: RunImportPayload;
   sendTestMail: SendTestMailPayload;
+  setAvatar: SetAvatarPayload;
   solveTicket: SolveTicketPayload;
   startTotp: StartTotpPayload;
   undoImport: UndoImportPayload;
@@ -1080,6 +1189,7 @@ export type Mutation = {
   updateTicket: UpdateTicketPayload;
   updateTickets: UpdateTicketsPayload;
   updateUser: UpdateUserPayload;
+  withdrawInvitation: WithdrawInvitationPayload;
 };
 
 
@@ -1158,6 +1268,16 @@ export type MutationCreateRoleArgs = {
 };
 
 
+export type MutationCreateServiceAccountArgs = {
+  input: CreateServiceAccountInput;
+};
+
+
+export type MutationCreateServiceTokenArgs = {
+  input: CreateServiceTokenInput;
+};
+
+
 export type MutationCreateTeamArgs = {
   input: CreateTeamInput;
 };
@@ -1188,8 +1308,18 @@ export type MutationDeleteRoleArgs = {
 };
 
 
+export type MutationDeleteUserArgs = {
+  input: DeleteUserInput;
+};
+
+
 export type MutationDisableTotpArgs = {
   input: DisableTotpInput;
+};
+
+
+export type MutationEndAbsenceArgs = {
+  input: EndAbsenceInput;
 };
 
 
@@ -1208,8 +1338,18 @@ export type MutationFollowTicketArgs = {
 };
 
 
+export type MutationInviteUserArgs = {
+  input: InviteUserInput;
+};
+
+
 export type MutationOpenConfidentialDeskArgs = {
   input: OpenConfidentialDeskInput;
+};
+
+
+export type MutationPlanAbsenceArgs = {
+  input: PlanAbsenceInput;
 };
 
 
@@ -1243,8 +1383,18 @@ export type MutationReplyToTicketArgs = {
 };
 
 
+export type MutationRequestEmailChangeArgs = {
+  input: RequestEmailChangeInput;
+};
+
+
 export type MutationRequireSecondFactorArgs = {
   input: RequireSecondFactorInput;
+};
+
+
+export type MutationResendInvitationArgs = {
+  input: ResendInvitationInput;
 };
 
 
@@ -1263,6 +1413,11 @@ export type MutationRevokeAccessTokenArgs = {
 };
 
 
+export type MutationRevokeServiceTokenArgs = {
+  input: RevokeServiceTokenInput;
+};
+
+
 export type MutationRunImportArgs = {
   input: ImportActionInput;
 };
@@ -1270,6 +1425,11 @@ export type MutationRunImportArgs = {
 
 export type MutationSendTestMailArgs = {
   input: SendTestMailInput;
+};
+
+
+export type MutationSetAvatarArgs = {
+  input: SetAvatarInput;
 };
 
 
@@ -1327,6 +1487,11 @@ export type MutationUpdateUserArgs = {
   input: UpdateUserInput;
 };
 
+
+export type MutationWithdrawInvitationArgs = {
+  input: WithdrawInvitationInput;
+};
+
 export type NewCustomFieldInput = {
   label: Scalars['String']['input'];
   type?: CustomFieldType;
@@ -1370,6 +1535,13 @@ export type OpenConfidentialDeskPayload = {
   breakGlass?: Maybe<BreakGlass>;
   /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
+};
+
+/** A kind of open work, and how much there is. */
+export type OpenWork = {
+  __typename?: 'OpenWork';
+  count: Scalars['Int']['output'];
+  kind: Scalars['String']['output'];
 };
 
 export type Order = Node & {
@@ -1454,6 +1626,22 @@ export type PhoneType =
   | 'OTHER'
   | 'WORK';
 
+export type PlanAbsenceInput = {
+  absenceId?: InputMaybe<Scalars['ID']['input']>;
+  from: Scalars['DateTime']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  substituteId?: InputMaybe<Scalars['ID']['input']>;
+  until: Scalars['DateTime']['input'];
+  userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type PlanAbsencePayload = {
+  __typename?: 'PlanAbsencePayload';
+  absence?: Maybe<Absence>;
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+};
+
 export type PossibleDuplicatesInput = {
   emails?: InputMaybe<Array<Scalars['String']['input']>>;
   externalId?: InputMaybe<Scalars['String']['input']>;
@@ -1495,6 +1683,8 @@ export type Query = {
   /** Newest first. */
   securityLog?: Maybe<SecurityEntryConnection>;
   securityLogKinds?: Maybe<Array<Scalars['String']['output']>>;
+  /** Accounts of programs, with their tokens. */
+  serviceAccounts?: Maybe<Array<ServiceAccount>>;
   /** The caller's own sessions that stand, the last used first. */
   sessions?: Maybe<Array<Session>>;
   teams?: Maybe<Array<Team>>;
@@ -1504,6 +1694,8 @@ export type Query = {
   /** The views of the inbox with how many tickets are in each now. */
   ticketViews?: Maybe<Array<TicketView>>;
   tickets?: Maybe<TicketConnection>;
+  /** What somebody would leave behind when deleted. */
+  userWork?: Maybe<Array<OpenWork>>;
   users?: Maybe<UserConnection>;
   /** The caller. */
   viewer?: Maybe<User>;
@@ -1612,12 +1804,24 @@ export type QueryTicketsArgs = {
 };
 
 
+export type QueryUserWorkArgs = {
+  userId: Scalars['ID']['input'];
+};
+
+
 export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  kind?: InputMaybe<UserKind>;
   last?: InputMaybe<Scalars['Int']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+  states?: InputMaybe<Array<UserState>>;
+};
+
+export type ReassignToInput = {
+  teamId?: InputMaybe<Scalars['ID']['input']>;
+  userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type RemovePasskeyInput = {
@@ -1694,6 +1898,18 @@ export type ReplyToTicketPayload = {
   ticket?: Maybe<Ticket>;
 };
 
+export type RequestEmailChangeInput = {
+  newEmail: Scalars['String']['input'];
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RequestEmailChangePayload = {
+  __typename?: 'RequestEmailChangePayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  sentTo?: Maybe<Scalars['String']['output']>;
+};
+
 export type RequireSecondFactorInput = {
   required: Scalars['Boolean']['input'];
   role: Scalars['String']['input'];
@@ -1704,6 +1920,18 @@ export type RequireSecondFactorPayload = {
   /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
   role?: Maybe<Role>;
+};
+
+export type ResendInvitationInput = {
+  userId: Scalars['ID']['input'];
+};
+
+export type ResendInvitationPayload = {
+  __typename?: 'ResendInvitationPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  link?: Maybe<Scalars['String']['output']>;
+  user?: Maybe<User>;
 };
 
 export type ResetSecondFactorsInput = {
@@ -1734,6 +1962,17 @@ export type RevokeAccessTokenInput = {
 
 export type RevokeAccessTokenPayload = {
   __typename?: 'RevokeAccessTokenPayload';
+  accessToken?: Maybe<AccessToken>;
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+};
+
+export type RevokeServiceTokenInput = {
+  accessTokenId: Scalars['ID']['input'];
+};
+
+export type RevokeServiceTokenPayload = {
+  __typename?: 'RevokeServiceTokenPayload';
   accessToken?: Maybe<AccessToken>;
   /** Why nothing was changed; empty on success. */
   errors: Array<Error>;
@@ -1858,6 +2097,13 @@ export type SendTestMailPayload = {
   mail?: Maybe<Mail>;
 };
 
+/** A program's account: works by access tokens and can never sign in. */
+export type ServiceAccount = {
+  __typename?: 'ServiceAccount';
+  tokens: Array<AccessToken>;
+  user: User;
+};
+
 /** A browser in which somebody is signed in. */
 export type Session = {
   __typename?: 'Session';
@@ -1873,6 +2119,17 @@ export type Session = {
   /** How the person signed in: password, password+totp, passkey, recovery, setup */
   method: Scalars['String']['output'];
   userAgent?: Maybe<Scalars['String']['output']>;
+};
+
+export type SetAvatarInput = {
+  fileId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SetAvatarPayload = {
+  __typename?: 'SetAvatarPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  user?: Maybe<User>;
 };
 
 export type SolveTicketInput = {
@@ -2170,9 +2427,13 @@ export type UpdateCustomerPayload = {
 };
 
 export type UpdateProfileInput = {
+  jobTitle?: InputMaybe<Scalars['String']['input']>;
   language?: InputMaybe<Scalars['String']['input']>;
   name?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+  signature?: InputMaybe<Scalars['String']['input']>;
   timeZone?: InputMaybe<Scalars['String']['input']>;
+  workingHours?: InputMaybe<Array<WorkingTimeInput>>;
 };
 
 export type UpdateProfilePayload = {
@@ -2268,16 +2529,32 @@ export type UpdateUserPayload = {
 /** A member of staff. */
 export type User = Node & {
   __typename?: 'User';
+  /** Those that are not over, the next first. */
+  absences: Array<Absence>;
   active: Scalars['Boolean']['output'];
+  /** Whether the person is there now, and who stands in. */
+  availability?: Maybe<Availability>;
+  /** For who is signed in. */
+  avatarUrl?: Maybe<Scalars['String']['output']>;
   email: Scalars['String']['output'];
   id: Scalars['ID']['output'];
+  /** Until when the invitation can be accepted; null for who has come. */
+  invitedUntil?: Maybe<Scalars['DateTime']['output']>;
+  jobTitle?: Maybe<Scalars['String']['output']>;
+  kind: UserKind;
   /** en, de or ru */
   language: Scalars['String']['output'];
   name: Scalars['String']['output'];
+  phone?: Maybe<Scalars['String']['output']>;
   roles: Array<Scalars['String']['output']>;
+  /** Stands below answers to customers; {{name}}, {{jobTitle}} and {{phone}} stand for what they say. */
+  signature?: Maybe<Scalars['String']['output']>;
+  state: UserState;
   teams: Array<Team>;
   /** An IANA time zone id */
   timeZone: Scalars['String']['output'];
+  /** In the person's own time zone; none means any time. */
+  workingHours: Array<WorkingTime>;
 };
 
 /** A page of User. */
@@ -2306,6 +2583,41 @@ export type UserError = Error & {
   message: Scalars['String']['output'];
   /** Where in the input the mistake is. */
   path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+export type UserKind =
+  | 'PERSON'
+  | 'SERVICE';
+
+export type UserState =
+  | 'ACTIVE'
+  | 'DEACTIVATED'
+  | 'INVITED'
+  | 'REMOVED';
+
+export type WithdrawInvitationInput = {
+  userId: Scalars['ID']['input'];
+};
+
+export type WithdrawInvitationPayload = {
+  __typename?: 'WithdrawInvitationPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<Error>;
+  withdrawn?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A span of work on one weekday; 24:00 is the end of the day. */
+export type WorkingTime = {
+  __typename?: 'WorkingTime';
+  day: DayOfWeek;
+  from: Scalars['String']['output'];
+  to: Scalars['String']['output'];
+};
+
+export type WorkingTimeInput = {
+  day: DayOfWeek;
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
 };
 
 export type AcknowledgeFactorResetMutationVariables = Exact<{

@@ -7,9 +7,9 @@ using ServiceCrm.Platform.Values;
 namespace ServiceCrm.Access;
 
 /// <summary>Who takes the open work over; nobody when both are absent.</summary>
-internal sealed record ReassignTo(UserId? UserId = null, TeamId? TeamId = null);
+internal sealed record ReassignToInput(UserId? UserId = null, TeamId? TeamId = null);
 
-internal sealed record DeleteUserInput(UserId UserId, ReassignTo? ReassignTo = null);
+internal sealed record DeleteUserInput(UserId UserId, ReassignToInput? ReassignTo = null);
 
 /// <summary>
 /// Somebody goes for good. Sessions, tokens and factors end with this save; the open work is handed over right after it by
@@ -61,7 +61,7 @@ internal static class DeleteUser
         check.ThrowIfAny();
     }
 
-    private static async Task<string> Target(ReassignTo? to, CrmDb db, CancellationToken ct) => "work goes to " + (to switch
+    private static async Task<string> Target(ReassignToInput? to, CrmDb db, CancellationToken ct) => "work goes to " + (to switch
     {
         { UserId: { } person } => await db.Users.Where(u => u.Id == person).Select(u => u.Name).FirstAsync(ct),
         { TeamId: { } team } => await db.Teams.Where(t => t.Id == team).Select(t => t.Name).FirstAsync(ct),
