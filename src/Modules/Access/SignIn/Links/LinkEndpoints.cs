@@ -6,9 +6,9 @@ using ServiceCrm.Platform.Data;
 
 namespace ServiceCrm.Access;
 
-/// <param name="Purpose">What the page expects.</param>
+/// <param name="Purpose">What the page expects: the name of a <see cref="LinkPurpose"/>.</param>
 /// <param name="Token">The secret of the link.</param>
-internal sealed record LinkRequest(LinkPurpose? Purpose, string? Token);
+internal sealed record LinkRequest(string? Purpose, string? Token);
 
 /// <summary>What pages behind one-time links call. Plain HTTP, because nobody is signed in yet.</summary>
 internal static class LinkEndpoints
@@ -31,7 +31,7 @@ internal static class LinkEndpoints
             return await SignInAnswers.Slowed(slowed, null, db, ct);
         }
 
-        return input.Purpose is { } purpose && await links.Find(purpose, input.Token, ct) is (var link, var user)
+        return Enum.TryParse<LinkPurpose>(input.Purpose, out var purpose) && await links.Find(purpose, input.Token, ct) is (var link, var user)
             ? Results.Ok(new { name = user.Name, email = link.Address ?? user.Email, language = user.Language, expiresAt = link.ExpiresAt, minPasswordLength = options.Value.MinPasswordLength })
             : OneTimeLinks.Gone();
     }
