@@ -2,8 +2,8 @@ import { type Cache, type CacheExchangeOpts, cacheExchange } from '@urql/exchang
 
 /** Values without an identity of their own: they live inside the object that holds them. */
 const embedded = [
-  'Address', 'Authenticator', 'CustomerEmail', 'CustomerPhone', 'CustomValue', 'HistoryChange', 'ImportColumn', 'ImportProblem',
-  'Money', 'SecondFactors', 'TicketChange',
+  'Address', 'Authenticator', 'Availability', 'CustomerEmail', 'CustomerPhone', 'CustomValue', 'HistoryChange', 'ImportColumn', 'ImportProblem',
+  'Money', 'OpenWork', 'SecondFactors', 'ServiceAccount', 'TicketChange', 'WorkingTime',
 ];
 
 function readTicket(cache: Cache, id: string, field: string) {
