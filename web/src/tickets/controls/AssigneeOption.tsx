@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 
 /** A person to choose, and below it what to know first. */
-export function AssigneeOption({ name, hint }: { name: string; hint: string | null }) {
+export function AssigneeOption({ name, hint }: { name: string; hint?: string | null }) {
   return (
     <span>
       {name}
@@ -12,4 +12,13 @@ export function AssigneeOption({ name, hint }: { name: string; hint: string | nu
       )}
     </span>
   );
+}
+
+/** Said below a chosen person who is away. */
+export function AbsenceNote({ text }: { text?: string | null }) {
+  return text ? (
+    <Text size="xs" c="var(--app-muted)" role="note">
+      {text}
+    </Text>
+  ) : null;
 }
