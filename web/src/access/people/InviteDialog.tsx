@@ -32,7 +32,7 @@ export function InviteDialog({ onClose, onInvited }: Props) {
   const submit = form.onSubmit(async (values) => {
     const outcome = await invite.run({ ...values, email: values.email.trim(), timeZone: me.timeZone });
     if (outcome.ok) {
-      notifyDone(t('people.invited'));
+      if (!outcome.payload.link) notifyDone(t('people.invited'));
       onInvited(outcome.payload.link ?? null);
       return;
     }

@@ -27,8 +27,8 @@ export function UserActions({ user, onChanged, onLink }: Props) {
   const sendAgain = async () => {
     const outcome = await resend.run({ userId: user.id });
     if (!outcome.ok) return notifyProblems(outcome.problems);
-    notifyDone(t('people.resent'));
     if (outcome.payload.link) onLink(outcome.payload.link);
+    else notifyDone(t('people.resent'));
     onChanged();
   };
   const takeBack = () =>
