@@ -13,10 +13,9 @@ namespace ServiceCrm.Tickets;
 /// A request of a customer from question to solved. Keeps on its own row what lists show (customer's name, preview,
 /// counts), written by the change itself and never recounted on read.
 /// </summary>
-internal sealed class Ticket : Aggregate, ISearchable
+internal sealed partial class Ticket : Aggregate, ISearchable
 {
     public const int LongestSubject = 300;
-    public const int LongestReason = 300;
 
     private Ticket()
     {
@@ -50,9 +49,6 @@ internal sealed class Ticket : Aggregate, ISearchable
     public TeamId? TeamId { get; private set; }
 
     public UserId? AssigneeId { get; private set; }
-
-    /// <summary>Why the system gave the ticket to somebody else the last time; for the history.</summary>
-    public string? RoutingReason { get; private set; }
 
     public List<Guid> FollowerIds { get; private set; } = [];
 
@@ -243,13 +239,6 @@ internal sealed class Ticket : Aggregate, ISearchable
         RefuseClosed("A closed ticket cannot be assigned.");
         AssigneeId = assignee;
         UpdatedAt = at;
-    }
-
-    /// <summary>The system gives the ticket to somebody else, or to its team when there is nobody, and says why.</summary>
-    public void RouteTo(UserId? assignee, string why, DateTimeOffset at)
-    {
-        Assign(assignee, at);
-        RoutingReason = SafeText.Cut(why, LongestReason);
     }
 
     public void MoveTo(TeamId? team, DateTimeOffset at)
