@@ -34,7 +34,7 @@ export function AboutForm(initialValues: { jobTitle: string; phone: string; sign
             maxRows={10}
             {...form.getInputProps('signature')}
           />
-          <Button type="submit" loading={update.running} style={{ alignSelf: 'flex-start' }}>
+          <Button type="submit" loading={update.running} aria-label={`${t('common.save')}: ${t('profile.about')}`} style={{ alignSelf: 'flex-start' }}>
             {t('common.save')}
           </Button>
         </Stack>

@@ -54,7 +54,7 @@ export function HoursForm({ hours }: { hours: readonly Span[] }) {
             />
           </Group>
         ))}
-        <Button loading={update.running} mt="xs" style={{ alignSelf: 'flex-start' }} onClick={() => void save()}>
+        <Button loading={update.running} aria-label={`${t('common.save')}: ${t('profile.hours')}`} mt="xs" style={{ alignSelf: 'flex-start' }} onClick={() => void save()}>
           {t('common.save')}
         </Button>
       </Stack>
