@@ -33,6 +33,18 @@ END $EF$;
 CREATE SEQUENCE platform.ticket_numbers START WITH 10001 INCREMENT BY 1 NO CYCLE;
 
 
+CREATE TABLE access.absences (
+    id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    substitute_id uuid,
+    note character varying(300),
+    version bigint NOT NULL,
+    CONSTRAINT "PK_absences" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE access.access_tokens (
     id uuid NOT NULL,
     user_id uuid NOT NULL,
@@ -286,6 +298,21 @@ CREATE TABLE customers.notes (
 );
 
 
+CREATE TABLE access.one_time_links (
+    id uuid NOT NULL,
+    purpose character varying(40) NOT NULL,
+    user_id uuid NOT NULL,
+    hash character varying(64) NOT NULL,
+    address character varying(254),
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    version bigint NOT NULL,
+    CONSTRAINT "PK_one_time_links" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE customers.orders (
     id uuid NOT NULL,
     customer_id uuid NOT NULL,
@@ -401,6 +428,16 @@ CREATE TABLE access.recovery_codes (
     hash character varying(64) NOT NULL,
     used_at timestamp with time zone,
     CONSTRAINT "PK_recovery_codes" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE access.reset_requests (
+    id uuid NOT NULL,
+    email_key character varying(254) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    mailed boolean NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT "PK_reset_requests" PRIMARY KEY (id)
 );
 
 
@@ -557,6 +594,7 @@ CREATE TABLE tickets.tickets (
     customer_read_at timestamp with time zone,
     tracking_token character varying(40) NOT NULL,
     erased_at timestamp with time zone,
+    routing_reason character varying(300),
     version bigint NOT NULL,
     CONSTRAINT "PK_tickets" PRIMARY KEY (id)
 );
@@ -585,6 +623,14 @@ CREATE TABLE access.used_proofs (
 
 CREATE TABLE access.users (
     id uuid NOT NULL,
+    invited_until timestamp with time zone,
+    removed_at timestamp with time zone,
+    job_title character varying(120),
+    phone character varying(40),
+    signature character varying(2000),
+    avatar_id uuid,
+    working_hours_text text[] NOT NULL,
+    absences_changed_at timestamp with time zone,
     name character varying(200) NOT NULL,
     name_key character varying(400) NOT NULL,
     email character varying(254) NOT NULL,
@@ -595,6 +641,7 @@ CREATE TABLE access.users (
     language character varying(20) NOT NULL,
     time_zone character varying(60) NOT NULL,
     active boolean NOT NULL,
+    kind character varying(40) NOT NULL,
     created_at timestamp with time zone NOT NULL,
     factors_reset_at timestamp with time zone,
     version bigint NOT NULL,
@@ -640,6 +687,12 @@ CREATE TABLE tickets.messages (
 
 INSERT INTO platform.security_log_head (id, hash, sequence)
 VALUES (1, '0000000000000000000000000000000000000000000000000000000000000000', 0);
+
+
+CREATE INDEX "IX_absences_ends_at" ON access.absences (ends_at);
+
+
+CREATE INDEX "IX_absences_user_id_ends_at" ON access.absences (user_id, ends_at);
 
 
 CREATE UNIQUE INDEX "IX_access_tokens_hash" ON access.access_tokens (hash);
@@ -735,6 +788,15 @@ CREATE INDEX "IX_messages_ticket_id_created_at_id" ON tickets.messages (ticket_i
 CREATE INDEX "IX_notes_customer_id_created_at" ON customers.notes (customer_id, created_at);
 
 
+CREATE INDEX "IX_one_time_links_expires_at" ON access.one_time_links (expires_at);
+
+
+CREATE UNIQUE INDEX "IX_one_time_links_hash" ON access.one_time_links (hash);
+
+
+CREATE INDEX "IX_one_time_links_user_id_purpose" ON access.one_time_links (user_id, purpose);
+
+
 CREATE INDEX "IX_orders_customer_id_placed_at" ON customers.orders (customer_id, placed_at);
 
 
@@ -778,6 +840,12 @@ CREATE INDEX "IX_privacy_requests_state" ON customers.privacy_requests (state);
 
 
 CREATE INDEX "IX_recovery_codes_user_id" ON access.recovery_codes (user_id);
+
+
+CREATE INDEX "IX_reset_requests_at" ON access.reset_requests (at);
+
+
+CREATE INDEX "IX_reset_requests_email_key_at" ON access.reset_requests (email_key, at);
 
 
 CREATE UNIQUE INDEX "IX_role_settings_role" ON access.role_settings (role);

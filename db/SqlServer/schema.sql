@@ -18,6 +18,19 @@ CREATE SEQUENCE [platform].[ticket_numbers] START WITH 10001 INCREMENT BY 1 NO C
 GO
 
 
+CREATE TABLE [access].[absences] (
+    [id] uniqueidentifier NOT NULL,
+    [user_id] uniqueidentifier NOT NULL,
+    [starts_at] datetime2 NOT NULL,
+    [ends_at] datetime2 NOT NULL,
+    [substitute_id] uniqueidentifier NULL,
+    [note] nvarchar(300) NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [PK_absences] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
 CREATE TABLE [access].[access_tokens] (
     [id] uniqueidentifier NOT NULL,
     [user_id] uniqueidentifier NOT NULL,
@@ -286,6 +299,22 @@ CREATE TABLE [customers].[notes] (
 GO
 
 
+CREATE TABLE [access].[one_time_links] (
+    [id] uniqueidentifier NOT NULL,
+    [purpose] nvarchar(40) NOT NULL,
+    [user_id] uniqueidentifier NOT NULL,
+    [hash] nvarchar(64) NOT NULL,
+    [address] nvarchar(254) NULL,
+    [created_at] datetime2 NOT NULL,
+    [expires_at] datetime2 NOT NULL,
+    [used_at] datetime2 NULL,
+    [ended_at] datetime2 NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [PK_one_time_links] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
 CREATE TABLE [customers].[orders] (
     [id] uniqueidentifier NOT NULL,
     [customer_id] uniqueidentifier NOT NULL,
@@ -407,6 +436,17 @@ CREATE TABLE [access].[recovery_codes] (
     [hash] nvarchar(64) NOT NULL,
     [used_at] datetime2 NULL,
     CONSTRAINT [PK_recovery_codes] PRIMARY KEY NONCLUSTERED ([id])
+);
+GO
+
+
+CREATE TABLE [access].[reset_requests] (
+    [id] uniqueidentifier NOT NULL,
+    [email_key] nvarchar(254) NOT NULL,
+    [at] datetime2 NOT NULL,
+    [mailed] bit NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [PK_reset_requests] PRIMARY KEY NONCLUSTERED ([id])
 );
 GO
 
@@ -574,6 +614,7 @@ CREATE TABLE [tickets].[tickets] (
     [customer_read_at] datetime2 NULL,
     [tracking_token] nvarchar(40) NOT NULL,
     [erased_at] datetime2 NULL,
+    [routing_reason] nvarchar(300) NULL,
     [version] bigint NOT NULL,
     CONSTRAINT [PK_tickets] PRIMARY KEY NONCLUSTERED ([id])
 );
@@ -605,6 +646,14 @@ GO
 
 CREATE TABLE [access].[users] (
     [id] uniqueidentifier NOT NULL,
+    [invited_until] datetime2 NULL,
+    [removed_at] datetime2 NULL,
+    [job_title] nvarchar(120) NULL,
+    [phone] nvarchar(40) NULL,
+    [signature] nvarchar(2000) NULL,
+    [avatar_id] uniqueidentifier NULL,
+    [working_hours_text] nvarchar(max) NOT NULL,
+    [absences_changed_at] datetime2 NULL,
     [name] nvarchar(200) NOT NULL,
     [name_key] nvarchar(400) NOT NULL,
     [email] nvarchar(254) NOT NULL,
@@ -615,6 +664,7 @@ CREATE TABLE [access].[users] (
     [language] nvarchar(20) NOT NULL,
     [time_zone] nvarchar(60) NOT NULL,
     [active] bit NOT NULL,
+    [kind] nvarchar(40) NOT NULL,
     [created_at] datetime2 NOT NULL,
     [factors_reset_at] datetime2 NULL,
     [version] bigint NOT NULL,
@@ -668,6 +718,14 @@ INSERT INTO [platform].[security_log_head] ([id], [hash], [sequence])
 VALUES (1, N'0000000000000000000000000000000000000000000000000000000000000000', CAST(0 AS bigint));
 IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'hash', N'sequence') AND [object_id] = OBJECT_ID(N'[platform].[security_log_head]'))
     SET IDENTITY_INSERT [platform].[security_log_head] OFF;
+GO
+
+
+CREATE INDEX [IX_absences_ends_at] ON [access].[absences] ([ends_at]);
+GO
+
+
+CREATE INDEX [IX_absences_user_id_ends_at] ON [access].[absences] ([user_id], [ends_at]);
 GO
 
 
@@ -795,6 +853,18 @@ CREATE INDEX [IX_notes_customer_id_created_at] ON [customers].[notes] ([customer
 GO
 
 
+CREATE INDEX [IX_one_time_links_expires_at] ON [access].[one_time_links] ([expires_at]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_one_time_links_hash] ON [access].[one_time_links] ([hash]);
+GO
+
+
+CREATE INDEX [IX_one_time_links_user_id_purpose] ON [access].[one_time_links] ([user_id], [purpose]);
+GO
+
+
 CREATE INDEX [IX_orders_customer_id_placed_at] ON [customers].[orders] ([customer_id], [placed_at]);
 GO
 
@@ -852,6 +922,14 @@ GO
 
 
 CREATE INDEX [IX_recovery_codes_user_id] ON [access].[recovery_codes] ([user_id]);
+GO
+
+
+CREATE INDEX [IX_reset_requests_at] ON [access].[reset_requests] ([at]);
+GO
+
+
+CREATE INDEX [IX_reset_requests_email_key_at] ON [access].[reset_requests] ([email_key], [at]);
 GO
 
 

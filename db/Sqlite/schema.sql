@@ -1,4 +1,15 @@
-﻿CREATE TABLE "access_access_tokens" (
+﻿CREATE TABLE "access_absences" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_access_absences" PRIMARY KEY,
+    "user_id" TEXT NOT NULL,
+    "starts_at" TEXT NOT NULL,
+    "ends_at" TEXT NOT NULL,
+    "substitute_id" TEXT NULL,
+    "note" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "access_access_tokens" (
     "id" TEXT NOT NULL CONSTRAINT "PK_access_access_tokens" PRIMARY KEY,
     "user_id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
@@ -54,6 +65,20 @@ CREATE TABLE "access_external_logins" (
 );
 
 
+CREATE TABLE "access_one_time_links" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_access_one_time_links" PRIMARY KEY,
+    "purpose" TEXT NOT NULL,
+    "user_id" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "address" TEXT NULL,
+    "created_at" TEXT NOT NULL,
+    "expires_at" TEXT NOT NULL,
+    "used_at" TEXT NULL,
+    "ended_at" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "access_passkeys" (
     "id" TEXT NOT NULL CONSTRAINT "PK_access_passkeys" PRIMARY KEY,
     "user_id" TEXT NOT NULL,
@@ -76,6 +101,15 @@ CREATE TABLE "access_recovery_codes" (
     "user_id" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
     "used_at" TEXT NULL
+);
+
+
+CREATE TABLE "access_reset_requests" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_access_reset_requests" PRIMARY KEY,
+    "email_key" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "mailed" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL
 );
 
 
@@ -139,6 +173,14 @@ CREATE TABLE "access_used_proofs" (
 
 CREATE TABLE "access_users" (
     "id" TEXT NOT NULL CONSTRAINT "PK_access_users" PRIMARY KEY,
+    "invited_until" TEXT NULL,
+    "removed_at" TEXT NULL,
+    "job_title" TEXT NULL,
+    "phone" TEXT NULL,
+    "signature" TEXT NULL,
+    "avatar_id" TEXT NULL,
+    "working_hours_text" TEXT NOT NULL,
+    "absences_changed_at" TEXT NULL,
     "name" TEXT NOT NULL,
     "name_key" TEXT NOT NULL,
     "email" TEXT NOT NULL,
@@ -149,6 +191,7 @@ CREATE TABLE "access_users" (
     "language" TEXT NOT NULL,
     "time_zone" TEXT NOT NULL,
     "active" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
     "created_at" TEXT NOT NULL,
     "factors_reset_at" TEXT NULL,
     "version" INTEGER NOT NULL
@@ -526,6 +569,7 @@ CREATE TABLE "tickets_tickets" (
     "customer_read_at" TEXT NULL,
     "tracking_token" TEXT NOT NULL,
     "erased_at" TEXT NULL,
+    "routing_reason" TEXT NULL,
     "version" INTEGER NOT NULL
 );
 
@@ -577,6 +621,12 @@ SELECT changes();
 
 
 
+CREATE INDEX "IX_access_absences_ends_at" ON "access_absences" ("ends_at");
+
+
+CREATE INDEX "IX_access_absences_user_id_ends_at" ON "access_absences" ("user_id", "ends_at");
+
+
 CREATE UNIQUE INDEX "IX_access_access_tokens_hash" ON "access_access_tokens" ("hash");
 
 
@@ -595,6 +645,15 @@ CREATE UNIQUE INDEX "IX_access_external_logins_subject_key" ON "access_external_
 CREATE INDEX "IX_access_external_logins_user_id" ON "access_external_logins" ("user_id");
 
 
+CREATE INDEX "IX_access_one_time_links_expires_at" ON "access_one_time_links" ("expires_at");
+
+
+CREATE UNIQUE INDEX "IX_access_one_time_links_hash" ON "access_one_time_links" ("hash");
+
+
+CREATE INDEX "IX_access_one_time_links_user_id_purpose" ON "access_one_time_links" ("user_id", "purpose");
+
+
 CREATE UNIQUE INDEX "IX_access_passkeys_credential_key" ON "access_passkeys" ("credential_key");
 
 
@@ -602,6 +661,12 @@ CREATE INDEX "IX_access_passkeys_user_id" ON "access_passkeys" ("user_id");
 
 
 CREATE INDEX "IX_access_recovery_codes_user_id" ON "access_recovery_codes" ("user_id");
+
+
+CREATE INDEX "IX_access_reset_requests_at" ON "access_reset_requests" ("at");
+
+
+CREATE INDEX "IX_access_reset_requests_email_key_at" ON "access_reset_requests" ("email_key", "at");
 
 
 CREATE UNIQUE INDEX "IX_access_role_settings_role" ON "access_role_settings" ("role");

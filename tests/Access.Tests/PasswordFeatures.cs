@@ -103,7 +103,7 @@ public sealed class PasswordFeatures : IAsyncLifetime
     public async Task The_own_address_is_no_password()
     {
         var agent = await _server.As("Agent");
-        (await agent.Refused(ChangePassword, new { old = TestServer.Password, @new = agent.Me.Text("email") })).Text("message").ShouldBe("This password is too easy to guess.");
+        (await agent.Refused(ChangePassword, new { old = TestServer.Password, @new = agent.Me.Text("email") })).Text("message")!.ShouldContain("too easy to guess");
     }
 
     [Fact]

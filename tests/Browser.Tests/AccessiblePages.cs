@@ -19,7 +19,14 @@ public sealed class AccessiblePages(Chromium chromium, Site site) : Accessibilit
         visitor.Expect("status of 404 .*/auth/setup");
         await entry.GotoAsync("/setup?token=wrong");
         await Check(entry, entry.Heading("This set-up link is no longer valid"));
+        await entry.GotoAsync("/forgot-password");
+        await Check(entry, entry.Heading("Forgotten password"));
+        visitor.Expect("status of 410 .*/auth/link");
+        await entry.GotoAsync("/reset-password?token=wrong");
+        await Check(entry, entry.Heading("This link does not work any more"));
         var admin = await Server.AsAdmin();
+        await entry.GotoAsync(await Invited(admin));
+        await Check(entry, entry.Heading("Welcome, Eve"));
         var ticket = await Example(admin);
         var customer = ticket.GetProperty("customer").Id();
         var page = (await Visit(admin, "/inbox/all", look)).Page;
@@ -114,5 +121,12 @@ public sealed class AccessiblePages(Chromium chromium, Site site) : Accessibilit
         await Check(page, page.GetByText("“wrong”", new() { Exact = true }));
         await page.Button("Import 4 rows").ClickAsync();
         await Check(page, page.GetByRole(AriaRole.Status).GetByText("Done"));
+    }
+
+    private static async Task<string> Invited(GraphQLClient admin)
+    {
+        var made = await admin.Mutate(
+            "mutation($e: String!) { inviteUser(input: { email: $e, name: \"Eve\", roles: [\"Agent\"], teamIds: [] }) { link errors { message } } }", new { e = $"{Guid.NewGuid():N}@example.com" });
+        return new Uri(made.Text("link")!).PathAndQuery;
     }
 }

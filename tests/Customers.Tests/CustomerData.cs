@@ -165,9 +165,15 @@ public sealed class CustomerData
 
     private static Task<CustomerSummary> Facade(Crm crm, Caller caller, Func<ICustomers, Task<CustomerSummary>> work) => crm.Do(caller, async services =>
     {
-        var result = await work(services.GetRequiredService<ICustomers>());
-        await services.GetRequiredService<CrmDb>().SaveChangesAsync(Crm.Ct);
-        return result;
+        var db = services.GetRequiredService<CrmDb>();
+        return await db.InTransaction(
+            async () =>
+            {
+                var result = await work(services.GetRequiredService<ICustomers>());
+                await db.SaveChangesAsync(Crm.Ct);
+                return result;
+            },
+            Crm.Ct);
     });
 
     private static Task<Customer> Update(Crm crm, UpdateCustomerInput input) => crm.Do(Crm.Staff, s => UpdateCustomer.Run(

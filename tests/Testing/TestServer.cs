@@ -127,8 +127,12 @@ public sealed class TestServer : IAsyncDisposable
         }
     }
 
-    /// <summary>The server's own relay works beside the tests; what it has claimed is not yet done.</summary>
-    private Task<bool> IsDelivering() => InScope((_, db) => EntityFrameworkQueryableExtensions.AnyAsync(db.Outbox, m => m.State == OutboxState.Waiting && m.LockedBy != null));
+    /// <summary>The server's own relay works beside the tests; what it has claimed, or is claiming in this moment, is not yet done.</summary>
+    private Task<bool> IsDelivering() => InScope((services, db) =>
+    {
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        return EntityFrameworkQueryableExtensions.AnyAsync(db.Outbox, m => m.State == OutboxState.Waiting && (m.LockedBy != null || m.AvailableAt <= now));
+    });
 
     /// <summary>Hands over every due mail now, those of due events included, instead of waiting for the relay.</summary>
     public async Task DeliverMail()

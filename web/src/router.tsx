@@ -26,6 +26,37 @@ const setup = createRoute({
   component: SetupPage,
 });
 
+const linkSearch = (search: Record<string, unknown>): { token?: string } => ({ token: text(search.token) });
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  validateSearch: linkSearch,
+  component: lazyRouteComponent(() => import('./access/links/WelcomePage'), 'WelcomePage'),
+});
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('./access/links/ForgotPasswordPage'), 'ForgotPasswordPage'),
+});
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  validateSearch: linkSearch,
+  component: lazyRouteComponent(() => import('./access/links/ResetPasswordPage'), 'ResetPasswordPage'),
+});
+const confirmEmail = createRoute({
+  getParentRoute: () => root,
+  path: '/confirm-email',
+  validateSearch: linkSearch,
+  component: lazyRouteComponent(() => import('./access/links/AddressPages'), 'ConfirmEmailPage'),
+});
+const undoEmail = createRoute({
+  getParentRoute: () => root,
+  path: '/undo-email',
+  validateSearch: linkSearch,
+  component: lazyRouteComponent(() => import('./access/links/AddressPages'), 'UndoEmailPage'),
+});
+
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
 const home = createRoute({
   getParentRoute: () => shell,
@@ -89,7 +120,7 @@ const tokens = createRoute({
 const users = createRoute({
   getParentRoute: () => settings,
   path: '/users',
-  component: lazyRouteComponent(() => import('./access/settings/UsersPage'), 'UsersPage'),
+  component: lazyRouteComponent(() => import('./access/settings/PeoplePage'), 'PeoplePage'),
 });
 const teams = createRoute({
   getParentRoute: () => settings,
@@ -136,6 +167,11 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setup,
+    welcome,
+    forgotPassword,
+    resetPassword,
+    confirmEmail,
+    undoEmail,
     shell.addChildren([
       home, inbox, ticket, customers, customer, imports, importOne,
       settings.addChildren([settingsHome, profile, tokens, users, teams, roles, fields, signInSettings, securityLog, privacy, mail, deadLetters]),

@@ -25,6 +25,49 @@ namespace ServiceCrm.Db.SqlServer.Migrations
             modelBuilder.HasSequence("ticket_numbers", "platform")
                 .StartsAt(10001L);
 
+            modelBuilder.Entity("ServiceCrm.Access.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("SubstituteId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("substitute_id");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("UserId", "Until");
+
+                    b.ToTable("absences", "access");
+                });
+
             modelBuilder.Entity("ServiceCrm.Access.AccessToken", b =>
                 {
                     b.Property<Guid>("Id")
@@ -261,6 +304,68 @@ namespace ServiceCrm.Db.SqlServer.Migrations
                     b.ToTable("external_logins", "access");
                 });
 
+            modelBuilder.Entity("ServiceCrm.Access.OneTimeLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("used_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId", "Purpose");
+
+                    b.ToTable("one_time_links", "access");
+                });
+
             modelBuilder.Entity("ServiceCrm.Access.Passkey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -364,6 +469,42 @@ namespace ServiceCrm.Db.SqlServer.Migrations
                     b.HasIndex("UserId");
 
                     b.ToTable("recovery_codes", "access");
+                });
+
+            modelBuilder.Entity("ServiceCrm.Access.ResetRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .HasColumnName("email_key");
+
+                    b.Property<bool>("Mailed")
+                        .HasColumnType("bit")
+                        .HasColumnName("mailed");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("EmailKey", "At");
+
+                    b.ToTable("reset_requests", "access");
                 });
 
             modelBuilder.Entity("ServiceCrm.Access.Role", b =>
@@ -627,9 +768,17 @@ namespace ServiceCrm.Db.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("AbsencesChangedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("absences_changed_at");
+
                     b.Property<bool>("Active")
                         .HasColumnType("bit")
                         .HasColumnName("active");
+
+                    b.Property<Guid?>("AvatarId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("avatar_id");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2")
@@ -650,6 +799,21 @@ namespace ServiceCrm.Db.SqlServer.Migrations
                     b.Property<DateTime?>("FactorsResetAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("factors_reset_at");
+
+                    b.Property<DateTime?>("InvitedUntil")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("invited_until");
+
+                    b.Property<string>("JobTitle")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("job_title");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -674,6 +838,15 @@ namespace ServiceCrm.Db.SqlServer.Migrations
                         .HasColumnType("nvarchar(500)")
                         .HasColumnName("password_hash");
 
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("phone");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("removed_at");
+
                     b.PrimitiveCollection<string>("Roles")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
@@ -685,6 +858,11 @@ namespace ServiceCrm.Db.SqlServer.Migrations
                         .HasColumnType("nvarchar(64)")
                         .HasColumnName("security_stamp");
 
+                    b.Property<string>("Signature")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("signature");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -695,6 +873,11 @@ namespace ServiceCrm.Db.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
+
+                    b.PrimitiveCollection<string>("WorkingHoursText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("working_hours_text");
 
                     b.HasKey("Id");
 
@@ -2333,6 +2516,11 @@ namespace ServiceCrm.Db.SqlServer.Migrations
                     b.Property<int>("PriorityRank")
                         .HasColumnType("int")
                         .HasColumnName("priority_rank");
+
+                    b.Property<string>("RoutingReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("routing_reason");
 
                     b.Property<DateTime?>("SolvedAt")
                         .HasColumnType("datetime2")

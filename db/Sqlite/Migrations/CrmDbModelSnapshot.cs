@@ -17,6 +17,47 @@ namespace ServiceCrm.Db.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("ServiceCrm.Access.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("SubstituteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("substitute_id");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("UserId", "Until");
+
+                    b.ToTable("access_absences", (string)null);
+                });
+
             modelBuilder.Entity("ServiceCrm.Access.AccessToken", b =>
                 {
                     b.Property<Guid>("Id")
@@ -245,6 +286,66 @@ namespace ServiceCrm.Db.Sqlite.Migrations
                     b.ToTable("access_external_logins", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceCrm.Access.OneTimeLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId", "Purpose");
+
+                    b.ToTable("access_one_time_links", (string)null);
+                });
+
             modelBuilder.Entity("ServiceCrm.Access.Passkey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -344,6 +445,40 @@ namespace ServiceCrm.Db.Sqlite.Migrations
                     b.HasIndex("UserId");
 
                     b.ToTable("access_recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceCrm.Access.ResetRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
+
+                    b.Property<bool>("Mailed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mailed");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("EmailKey", "At");
+
+                    b.ToTable("access_reset_requests", (string)null);
                 });
 
             modelBuilder.Entity("ServiceCrm.Access.Role", b =>
@@ -599,9 +734,17 @@ namespace ServiceCrm.Db.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("AbsencesChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("absences_changed_at");
+
                     b.Property<bool>("Active")
                         .HasColumnType("INTEGER")
                         .HasColumnName("active");
+
+                    b.Property<Guid?>("AvatarId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("avatar_id");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
@@ -622,6 +765,21 @@ namespace ServiceCrm.Db.Sqlite.Migrations
                     b.Property<DateTime?>("FactorsResetAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("factors_reset_at");
+
+                    b.Property<DateTime?>("InvitedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_until");
+
+                    b.Property<string>("JobTitle")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_title");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -646,6 +804,15 @@ namespace ServiceCrm.Db.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
 
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
                     b.PrimitiveCollection<string>("Roles")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -657,6 +824,11 @@ namespace ServiceCrm.Db.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
 
+                    b.Property<string>("Signature")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signature");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -667,6 +839,11 @@ namespace ServiceCrm.Db.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.PrimitiveCollection<string>("WorkingHoursText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("working_hours_text");
 
                     b.HasKey("Id");
 
@@ -2275,6 +2452,11 @@ namespace ServiceCrm.Db.Sqlite.Migrations
                     b.Property<int>("PriorityRank")
                         .HasColumnType("INTEGER")
                         .HasColumnName("priority_rank");
+
+                    b.Property<string>("RoutingReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("routing_reason");
 
                     b.Property<DateTime?>("SolvedAt")
                         .HasColumnType("TEXT")

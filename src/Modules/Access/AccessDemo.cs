@@ -40,6 +40,7 @@ internal static class AccessDemo
             user.Speak(person.Language);
             user.LiveIn(person.TimeZone);
             user.SetPassword(hash ??= hasher.HashPassword(user, Password));
+            user.Introduce(person.Role == Roles.Agent ? TitleOf(person.Language) : null, null, $"{GreetingOf(person.Language)}\n{{{{name}}}}\n{{{{jobTitle}}}}");
             users.Add(user);
         }
 
@@ -47,6 +48,7 @@ internal static class AccessDemo
             .Select(name => Team.Create(name, users.Where((_, i) => People[i].Team == name).Select(u => u.Id), started)).ToList();
         db.AddRange(users);
         db.AddRange(teams);
+        AddLife(users, demo.Today, db);
         await db.SaveChangesAsync(ct);
         demo.Leave<IReadOnlyList<UserId>>("staff", [.. users.Select(u => u.Id)]);
         demo.Leave<IReadOnlyList<UserId>>("account managers", [.. users.Where(u => u.Roles.Contains(Roles.AccountManager)).Select(u => u.Id)]);
@@ -54,6 +56,21 @@ internal static class AccessDemo
         demo.Leave<IReadOnlyList<(TeamId Id, string Name, IReadOnlyList<UserId> Members)>>(
             "teams", [.. teams.Select(t => (t.Id, t.Name, (IReadOnlyList<UserId>)[.. t.Members.Select(m => m.UserId)]))]);
     }
+
+    /// <summary>Somebody who is to come, somebody on holiday with a substitute, and a program.</summary>
+    private static void AddLife(List<User> users, DateTimeOffset today, CrmDb db)
+    {
+        var (jonas, aisha) = (users.Find(u => u.Name == "Jonas Keller")!, users.Find(u => u.Name == "Aisha Rahman")!);
+        db.Add(Absence.Plan(jonas.Id, today.AddDays(-2), today.AddDays(12), aisha.Id, "Hiking in the Harz", today));
+        var guest = User.Invite("Farah Haddad", EmailAddress.Parse("farah@demo.example.com"), [Roles.Agent], today + OneTimeLink.Lasts(LinkPurpose.Invitation), today);
+        db.Add(guest);
+        db.Add(OneTimeLink.Create(LinkPurpose.Invitation, guest.Id, guest.Email, today).Link);
+        db.Add(User.ForProgram("Website form", [Roles.Agent], today.AddMonths(-3)));
+    }
+
+    private static string TitleOf(string language) => language switch { "de" => "Kundenbetreuung", "ru" => "Служба поддержки", _ => "Customer support" };
+
+    private static string GreetingOf(string language) => language switch { "de" => "Mit freundlichen Grüßen", "ru" => "С уважением", _ => "Kind regards" };
 
     private static string EmailOf(string name) => $"{SearchKey.Of(name.Split(' ')[0]).ToLowerInvariant()}@demo.example.com";
 }

@@ -6,7 +6,7 @@ using ServiceCrm.Platform.Security;
 
 namespace ServiceCrm.Access;
 
-internal sealed class AccessFacade(CrmDb db, Sessions sessions) : IAccess
+internal sealed class AccessFacade(CrmDb db, Sessions sessions, CallerDirectory directory) : IAccess
 {
     public async Task<IReadOnlyDictionary<UserId, Person>> People(IReadOnlyCollection<UserId> ids, CancellationToken ct) =>
         await db.Users.IgnoreQueryFilters([AccessTables.Visible]).AsNoTracking().Where(u => ids.Contains(u.Id))
@@ -20,4 +20,8 @@ internal sealed class AccessFacade(CrmDb db, Sessions sessions) : IAccess
         db.Users.IgnoreQueryFilters([AccessTables.Visible]).AnyAsync(u => u.Id == user && u.Active, ct);
 
     public Task<Caller?> CallerOf(ClaimsPrincipal session, CancellationToken ct) => sessions.CallerOf(session, ct);
+
+    public async Task<Caller?> CallerOf(UserId user, CancellationToken ct) => (await directory.Find(user, ct))?.Caller;
+
+    public Task<IReadOnlyDictionary<UserId, Availability>> Availability(IReadOnlyCollection<UserId> ids, DateTimeOffset at, CancellationToken ct) => WhoIsThere.At(ids, at, db, ct);
 }

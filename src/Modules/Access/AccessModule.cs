@@ -9,6 +9,8 @@ using ServiceCrm.Access.Contract;
 using ServiceCrm.GraphQL;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Errors;
+using ServiceCrm.Platform.Events;
+using ServiceCrm.Platform.Files;
 using ServiceCrm.Platform.Jobs;
 using ServiceCrm.Platform.Modules;
 using ServiceCrm.Platform.Security;
@@ -56,6 +58,8 @@ public sealed class AccessModule : CrmModule
         services.AddOptions<SetupOptions>().Bind(configuration.GetSection("Setup"));
         services.AddHttpContextAccessor();
         services.AddScoped<IAccess, AccessFacade>();
+        services.AddScoped<IHoldsWork, AccountsHoldWork>();
+        services.AddScoped<IFileOwner, AvatarFiles>();
         services.AddScoped<IFieldAuthorizer, CallerAuthorizer>();
         SignInServices.Add(services, configuration);
     }
@@ -64,10 +68,17 @@ public sealed class AccessModule : CrmModule
 
     public override void StaffSchema(SchemaBuilder schema) => AccessSchema.Staff(schema);
 
+    public override void Reactions(ReactionList reactions)
+    {
+        reactions.On<PasswordResetAsked>(nameof(MailLinkWhenPasswordResetAsked), MailLinkWhenPasswordResetAsked.Run);
+        reactions.On<UserRemoved>(nameof(HandOverWorkWhenUserRemoved), HandOverWorkWhenUserRemoved.Run);
+    }
+
     public override void Jobs(JobList jobs)
     {
         jobs.Every(TimeSpan.FromDays(1), nameof(RemoveOldSessions), RemoveOldSessions.Run);
         jobs.Every(TimeSpan.FromHours(1), nameof(ForgetUsedProofs), ForgetUsedProofs.Run);
+        jobs.Every(TimeSpan.FromDays(1), nameof(ForgetLinks), ForgetLinks.Run);
     }
 
     public override void Endpoints(IEndpointRouteBuilder endpoints)

@@ -17,9 +17,23 @@ internal sealed class AccessOptions
     [Range(1, 365)]
     public int SessionDays { get; set; } = 14;
 
-    /// <summary>Password checks allowed a minute for one account from one address.</summary>
+    /// <summary>Password checks allowed a minute for one account from one address; twice as many from all unknown addresses together.</summary>
     [Range(1, 1000)]
-    public int TriesPerMinute { get; set; } = 10;
+    public int TriesPerMinute { get; set; } = 5;
+
+    /// <summary>
+    /// The address at which people reach the console, for example <c>https://crm.example.com</c>: links in mails lead there.
+    /// Empty takes the address of the request, which a stranger can forge; links for strangers are then mailed only when it is one of <c>AllowedHosts</c> or of this machine.
+    /// </summary>
+    public string PublicUrl { get; set; } = "";
+
+    /// <summary>Mails with a link for a new password that one account gets in an hour.</summary>
+    [Range(1, 100)]
+    public int ResetMailsPerAccount { get; set; } = 3;
+
+    /// <summary>Mails with a link for a new password that go out in an hour, to whomever.</summary>
+    [Range(1, 100_000)]
+    public int ResetMailsPerHour { get; set; } = 100;
 
     /// <summary>How authenticator apps and password managers call this installation.</summary>
     [Required, StringLength(60)]

@@ -18,6 +18,7 @@ internal static class AccessSchema
         AccessTypes.Declare(schema);
         FactorTypes.Declare(schema);
         SingleSignOnTypes.Declare(schema);
+        PeopleTypes.Declare(schema);
 
         schema.Query("viewer", AccessPermissions.OwnProfile, ReadViewer.Run).Describe("The caller.");
         schema.Query("permissions", AccessPermissions.OwnProfile, ListPermissions.Run).Describe("What the caller may do.");
@@ -33,6 +34,8 @@ internal static class AccessSchema
         schema.Query("signInSettings", AccessPermissions.ManageUsers, ReadSignInSettings.Run);
         schema.Query("accessExplanation", AccessPermissions.Explain, ExplainAccess.Run).Describe("Why somebody can or cannot see or do a thing.")
             .DescribeArgument("nodeId", "The id of a ticket or a customer that the caller sees.");
+        schema.Query("serviceAccounts", AccessPermissions.ManageUsers, ListServiceAccounts.Run).Describe("Accounts of programs, with their tokens.");
+        schema.Query("userWork", AccessPermissions.ManageUsers, CountUserWork.Run).Describe("What somebody would leave behind when deleted.");
         schema.Query("securityLog", AccessPermissions.ReadLog, SearchSecurityLog.Run).Describe("Newest first.");
         schema.Query("securityLogKinds", AccessPermissions.ReadLog, ListSecurityLogKinds.Run);
 
@@ -53,6 +56,17 @@ internal static class AccessSchema
         schema.Mutation("requireSecondFactor", AccessPermissions.ManageRoles, RequireSecondFactor.Run);
         schema.Mutation("createUser", AccessPermissions.ManageUsers, CreateUser.Run);
         schema.Mutation("updateUser", AccessPermissions.ManageUsers, UpdateUser.Run);
+        schema.Mutation("inviteUser", AccessPermissions.ManageUsers, InviteUser.Run);
+        schema.Mutation("resendInvitation", AccessPermissions.ManageUsers, ResendInvitation.Run);
+        schema.Mutation("withdrawInvitation", AccessPermissions.ManageUsers, WithdrawInvitation.Run);
+        schema.Mutation("deleteUser", AccessPermissions.ManageUsers, DeleteUser.Run);
+        schema.Mutation("createServiceAccount", AccessPermissions.ManageUsers, CreateServiceAccount.Run);
+        schema.Mutation("createServiceToken", AccessPermissions.ManageUsers, CreateServiceToken.Run);
+        schema.Mutation("revokeServiceToken", AccessPermissions.ManageUsers, RevokeServiceToken.Run);
+        schema.Mutation("requestEmailChange", AccessPermissions.OwnProfile, RequestEmailChange.Run);
+        schema.Mutation("setAvatar", AccessPermissions.OwnProfile, SetAvatar.Run);
+        schema.Mutation("planAbsence", AccessPermissions.OwnProfile, PlanAbsence.Run);
+        schema.Mutation("endAbsence", AccessPermissions.OwnProfile, EndAbsence.Run);
         schema.Mutation("createRole", AccessPermissions.ManageRoles, CreateRole.Run);
         schema.Mutation("updateRole", AccessPermissions.ManageRoles, UpdateRole.Run);
         schema.Mutation("deleteRole", AccessPermissions.ManageRoles, DeleteRole.Run);

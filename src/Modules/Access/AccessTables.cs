@@ -135,6 +135,7 @@ internal static class AccessTables
             e.HasQueryFilter(Visible, x => x.UserId == db.Caller.User || db.Caller.SeesEverything);
         });
         MapFactors(model, db);
+        PeopleTables.Map(model, db);
     }
 
     private static void MapFactors(ModelBuilder model, CrmDb db)

@@ -46,6 +46,7 @@ public sealed class CustomersModule : CrmModule
         services.AddScoped<PortalSignIns>();
         services.AddSingleton<PortalGuard>();
         services.AddHostedService<ForgetAddressesOfNobody>();
+        services.AddScoped<Access.Contract.IHoldsWork, CustomersHoldWork>();
         services.AddSingleton<CustomFieldCache>();
         services.AddSingleton<ImportQueue>();
         services.AddSingleton<ImportWork>();

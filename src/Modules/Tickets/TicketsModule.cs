@@ -32,6 +32,7 @@ public sealed class TicketsModule : CrmModule
         services.AddScoped<IHoldsCustomers, TicketsHoldCustomers>();
         services.AddScoped<Access.Contract.IExplainsAccess, TicketAccess>();
         services.AddScoped<IPersonalData, TicketPersonalData>();
+        services.AddScoped<IHoldsWork, TicketsHoldWork>();
         services.AddScoped<ITimelineSubjects, TicketsOnTimelines>();
     }
 
@@ -45,6 +46,7 @@ public sealed class TicketsModule : CrmModule
     {
         reactions.On<TicketOpened>(nameof(WriteTimelineWhenTicketOpened), WriteTimelineWhenTicketOpened.Run);
         reactions.On<TicketMessageAdded>(nameof(WriteTimelineWhenTicketMessageAdded), WriteTimelineWhenTicketMessageAdded.Run);
+        reactions.On<TicketMessageAdded>(nameof(RouteAroundAbsenceWhenCustomerWrites), RouteAroundAbsenceWhenCustomerWrites.Run);
         reactions.On<TicketSolved>(nameof(WriteTimelineWhenTicketSolved), WriteTimelineWhenTicketSolved.Run);
         reactions.On<UserDeactivated>(nameof(UnassignWhenUserDeactivated), UnassignWhenUserDeactivated.Run);
     }

@@ -29,6 +29,7 @@ internal static class TicketsTables
             e.Property(x => x.Id).ValueGeneratedNever();
             e.Property(x => x.Subject).HasMaxLength(Ticket.LongestSubject);
             e.Property(x => x.CustomerName).HasMaxLength(300);
+            e.Property(x => x.RoutingReason).HasMaxLength(Ticket.LongestReason);
             e.Property(x => x.Preview).HasMaxLength(200);
             e.Property(x => x.TrackingToken).HasMaxLength(40);
             e.Ignore(x => x.Followers).Ignore(x => x.IsUnsolved).Ignore(x => x.IsNewsToCustomer).Ignore(x => x.SearchKind).Ignore(x => x.SearchOwner).Ignore(x => x.SearchId).Ignore(x => x.SearchText);

@@ -145,6 +145,10 @@ internal sealed class MatrixWorld : IAsyncDisposable
         Arguments["Query.node(id:)"] = Quote(tickets[2].Id);
         Arguments["Query.nodes(ids:)"] = $"[{Quote(tickets[2].Id)}]";
         Arguments["Query.possibleDuplicates(input:)"] = $"{{ emails: [\"{Contact}@example.com\"] }}";
+        Arguments["Query.userWork(userId:)"] = Quote(agent.Me.Id());
+        await agent.Mutate("mutation { updateProfile(input: { jobTitle: \"Agent\", workingHours: [{ day: MONDAY, from: \"09:00\", to: \"17:00\" }] }) { errors { message } } }");
+        await agent.Mutate("mutation($s: ID) { planAbsence(input: { from: \"2099-07-01T00:00:00Z\", until: \"2099-07-15T00:00:00Z\", substituteId: $s }) { errors { message } } }", new { s = other.Me.Id() });
+        await Things.ProgramToken();
         await Invite(agent, other);
     }
 

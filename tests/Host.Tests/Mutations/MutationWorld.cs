@@ -157,6 +157,22 @@ internal sealed class MutationWorld(TestServer server, GraphQLClient admin, Forg
         "mutation($input: CreateUserInput!) { createUser(input: $input) { user { id } errors { message } } }",
         new { input = new { name = New("User"), email = $"{Guid.NewGuid():N}@example.com", password = TestServer.Password, roles = Roles, teamIds = Array.Empty<string>() } })).GetProperty("user").Id();
 
+    public async Task<string> Invited() => (await admin.Mutate(
+        "mutation($input: InviteUserInput!) { inviteUser(input: $input) { user { id } errors { message } } }",
+        new { input = new { name = New("Guest"), email = $"{Guid.NewGuid():N}@example.com", roles = Roles, teamIds = Array.Empty<string>() } })).GetProperty("user").Id();
+
+    public async Task<string> Program() => (await admin.Mutate(
+        "mutation($input: CreateServiceAccountInput!) { createServiceAccount(input: $input) { user { id } errors { message } } }", new { input = new { name = New("Robot"), roles = Roles } })).GetProperty("user").Id();
+
+    public async Task<string> ProgramToken() => (await admin.Mutate(
+        "mutation($id: ID!) { createServiceToken(input: { userId: $id, name: \"robot\" }) { accessToken { id } errors { message } } }", new { id = await Program() })).GetProperty("accessToken").Id();
+
+    public async Task<string> Absence() => (await admin.Mutate(
+        "mutation($id: ID) { planAbsence(input: { userId: $id, from: \"2099-07-01T00:00:00Z\", until: \"2099-07-15T00:00:00Z\" }) { absence { id } errors { message } } }", new { id = await User() })).GetProperty("absence").Id();
+
+    /// <summary>The head of a PNG of one pixel.</summary>
+    public Task<string> Picture() => admin.Upload("me.png", [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0], "image/png");
+
     public async Task<string> UserWithApp()
     {
         var email = $"{Guid.NewGuid():N}@example.com";

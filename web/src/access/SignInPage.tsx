@@ -1,6 +1,6 @@
-import { Alert, Anchor, Button, Checkbox, Divider, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Checkbox, Divider, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { requestJson } from '@/ui/http/http';
@@ -102,11 +102,12 @@ export function SignInPage() {
             visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
             {...form.getInputProps('password')}
           />
-          <Checkbox
-            size="sm"
-            label={t('signIn.remember')}
-            {...form.getInputProps('remember', { type: 'checkbox' })}
-          />
+          <Group justify="space-between" gap="xs">
+            <Checkbox size="sm" label={t('signIn.remember')} {...form.getInputProps('remember', { type: 'checkbox' })} />
+            <Anchor component={Link} to="/forgot-password" size="sm">
+              {t('signIn.forgot')}
+            </Anchor>
+          </Group>
           <Button type="submit" size="sm" loading={busy} fullWidth mt={4}>
             {t('signIn.submit')}
           </Button>

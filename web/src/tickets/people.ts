@@ -8,6 +8,14 @@ const PeopleQuery = graphql(`
         id
         name
         active
+        avatarUrl
+        availability {
+          absentUntil
+          substitute {
+            id
+            name
+          }
+        }
       }
     }
     teams {

@@ -20,6 +20,12 @@ public interface IAccess
     /// person deactivated, token revoked or expired.
     /// </summary>
     Task<Caller?> CallerOf(ClaimsPrincipal session, CancellationToken ct);
+
+    /// <summary>A member of staff as a caller, with the rights of now; null when there is no such active person.</summary>
+    Task<Caller?> CallerOf(UserId user, CancellationToken ct);
+
+    /// <summary>Whether these people are there at a moment, and who stands in for whom; unknown ids are absent from the answer.</summary>
+    Task<IReadOnlyDictionary<UserId, Availability>> Availability(IReadOnlyCollection<UserId> ids, DateTimeOffset at, CancellationToken ct);
 }
 
 /// <summary>A member of staff.</summary>
@@ -27,3 +33,17 @@ public sealed record Person(UserId Id, string Name, string Email, string Languag
 
 /// <summary>A team.</summary>
 public sealed record TeamName(TeamId Id, string Name);
+
+/// <summary>Whether somebody is there.</summary>
+/// <param name="User">Who.</param>
+/// <param name="Active">Whether the person can work at all.</param>
+/// <param name="AbsentUntil">When an absent person is back; null for somebody who is there.</param>
+/// <param name="Substitute">
+/// Who stands in for the absent person: active, there, and found by following substitutes of substitutes; null when there
+/// is nobody, also when the substitutes go round in a circle.
+/// </param>
+/// <param name="IsWorkingHour">Whether the moment lies in the person's working hours; true for somebody without any.</param>
+public sealed record Availability(UserId User, bool Active, DateTimeOffset? AbsentUntil, UserId? Substitute, bool IsWorkingHour)
+{
+    public bool IsAbsent => AbsentUntil is not null;
+}

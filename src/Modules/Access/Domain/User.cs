@@ -6,8 +6,29 @@ using ServiceCrm.Platform.Values;
 
 namespace ServiceCrm.Access;
 
-/// <summary>A member of staff who can sign in.</summary>
-internal sealed class User : Aggregate
+/// <summary>Whether an account is a human being's or a program's.</summary>
+internal enum UserKind
+{
+    Person,
+
+    /// <summary>A program: acts by access tokens that administrators make, and can never sign in.</summary>
+    Service,
+}
+
+/// <summary>Where somebody stands in the life of the installation.</summary>
+internal enum UserState
+{
+    /// <summary>Was sent an invitation and has not accepted it.</summary>
+    Invited,
+    Active,
+    Deactivated,
+
+    /// <summary>Gone for good; history keeps the name.</summary>
+    Removed,
+}
+
+/// <summary>A member of staff who can sign in, or a program that acts like one.</summary>
+internal sealed partial class User : Aggregate
 {
     public const int LongestName = 200;
 
@@ -38,7 +59,10 @@ internal sealed class User : Aggregate
 
     public string TimeZone { get; private set; } = "UTC";
 
+    /// <summary>Whether the account can do anything: neither invited only, nor deactivated, nor removed.</summary>
     public bool Active { get; private set; } = true;
+
+    public UserKind Kind { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
 
@@ -101,6 +125,13 @@ internal sealed class User : Aggregate
         EmailKey = email.Key;
     }
 
+    /// <summary>Signs in with another address from now on; every other session ends.</summary>
+    public void MoveTo(EmailAddress email)
+    {
+        ChangeEmail(email);
+        RenewStamp();
+    }
+
     /// <summary>Sets a new password, or takes it away; every other session ends.</summary>
     public void SetPassword(string? hash)
     {
@@ -113,6 +144,7 @@ internal sealed class User : Aggregate
 
     public void Deactivate(DateTimeOffset at)
     {
+        RefuseInvited();
         if (Active)
         {
             Active = false;
@@ -121,7 +153,18 @@ internal sealed class User : Aggregate
         }
     }
 
-    public void Activate() => Active = true;
+    /// <exception cref="RuleBroken">INVITED or REMOVED</exception>
+    public void Activate()
+    {
+        if (State is UserState.Invited or UserState.Removed)
+        {
+            throw new RuleBroken(State == UserState.Invited ? "INVITED" : "REMOVED", State == UserState.Invited
+                ? "This person has not accepted the invitation yet."
+                : "This person was removed and cannot come back; invite them again.");
+        }
+
+        Active = true;
+    }
 
     /// <summary>An administrator has taken the second factors away. Every session ends, for a device may be in foreign hands.</summary>
     public void LoseFactors(DateTimeOffset at)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Errors;
 using ServiceCrm.Platform.Security;
@@ -14,13 +15,12 @@ internal static class CreateAccessToken
 {
     public static async Task<CreateAccessTokenPayload> Run(CreateAccessTokenInput input, CrmDb db, Caller caller, RoleCatalog catalog, TimeProvider clock, CancellationToken ct)
     {
-        var check = new InputCheck();
-        foreach (var (i, scope) in (input.Scopes ?? []).Index().Where(s => catalog.Find(s.Item) is null))
+        if (await db.Users.AnyAsync(u => u.Id == caller.UserId && u.Kind == UserKind.Service, ct))
         {
-            check.Add($"scopes.{i}", $"There is no permission named {scope}.");
+            throw new NotAllowed("A service account makes no tokens; an administrator makes them for it.");
         }
 
-        check.ThrowIfAny();
+        TokenScopes.Check(input.Scopes, catalog);
         var (token, secret) = AccessToken.Create(caller.UserId, input.Name, input.Scopes ?? [], input.ReadOnly, input.ExpiresAt, clock.Now());
         db.Add(token);
         db.Log(new SecurityNews(SecurityEvents.TokenCreated, AccessTokenId.TypeName, token.Id.Value, token.Name, token.ReadOnly ? "may only read" : null));

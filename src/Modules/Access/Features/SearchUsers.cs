@@ -7,9 +7,15 @@ namespace ServiceCrm.Access;
 
 internal static class SearchUsers
 {
-    public static Task<Page<User>> Run(string? search, PageArgs page, CrmDb db, CancellationToken ct)
+    private static readonly UserState[] Present = [UserState.Invited, UserState.Active, UserState.Deactivated];
+
+    /// <summary>People by name; those who were removed and programs only where they are asked for.</summary>
+    public static Task<Page<User>> Run(string? search, IReadOnlyList<UserState>? states, UserKind? kind, PageArgs page, CrmDb db, CancellationToken ct)
     {
-        var users = db.Users.AsNoTracking();
+        var wanted = states is { Count: > 0 } ? states : Present;
+        var (invited, active, inactive, removed) = (wanted.Contains(UserState.Invited), wanted.Contains(UserState.Active), wanted.Contains(UserState.Deactivated), wanted.Contains(UserState.Removed));
+        var ofKind = kind ?? UserKind.Person;
+        var users = db.Users.AsNoTracking().Where(u => u.Kind == ofKind && (u.RemovedAt != null ? removed : u.InvitedUntil != null ? invited : u.Active ? active : inactive));
         var key = SearchKey.Of(search);
         if (key.Length > 0)
         {

@@ -18,6 +18,7 @@ internal static class UpdateUser
             throw new RuleBroken("OWN_ACCOUNT", "You cannot take your own access away; ask another administrator.");
         }
 
+        user.RefuseRemoved();
         await RoleRules.RequireToManage(caller, user, db, catalog, ct);
         var before = $"{string.Join(", ", user.Roles)}{(user.Active ? "" : " (inactive)")}";
         if (input.Name is { } name)
@@ -43,6 +44,7 @@ internal static class UpdateUser
 
         var after = $"{string.Join(", ", user.Roles)}{(user.Active ? "" : " (inactive)")}";
         db.Log(new SecurityNews(input.Active == false ? SecurityEvents.UserDeactivated : SecurityEvents.UserChanged, UserId.TypeName, user.Id.Value, user.Name, before == after ? null : $"{before} → {after}"));
+        LastAdministrator.Keep(db);
         await db.SaveChangesAsync(ct);
         return user;
     }

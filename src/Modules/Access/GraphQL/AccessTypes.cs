@@ -20,6 +20,7 @@ internal static class AccessTypes
             t.Field("language", x => x.Language).Describe("en, de or ru");
             t.Field("timeZone", x => x.TimeZone).Describe("An IANA time zone id");
             t.Field("active", x => x.Active);
+            PeopleTypes.AddTo(t);
         });
         schema.Object<Team>("Team", t =>
         {

@@ -31,14 +31,15 @@ internal static class AuthEndpoints
         auth.MapPost("/setup", Setup);
         PasskeyEndpoints.Map(auth);
         SingleSignOnEndpoints.Map(auth, endpoints);
+        LinkEndpoints.Map(auth);
     }
 
     private static async Task<IResult> SignIn(
-        SignInRequest input, HttpContext http, SignInManager<User> identity, SignIns signIns, FirstSteps steps, StandIn standIn, SignInThrottle throttle, CrmDb db, MeAnswer me,
+        SignInRequest input, HttpContext http, SignInManager<User> identity, SignIns signIns, FirstSteps steps, StandIn standIn, SignInThrottle throttle, KnownDevices devices, CrmDb db, MeAnswer me,
         IOptions<SingleSignOnOptions> passwords, CallerDirectory directory, TimeProvider clock, CancellationToken ct)
     {
         var user = await identity.UserManager.FindByEmailAsync(input.Email ?? "");
-        if (throttle.Try(input.Email ?? "", SignInAnswers.AddressOf(http)) is { } slowed)
+        if (throttle.TrySignIn(input.Email ?? "", SignInAnswers.AddressOf(http), devices.Of(user)) is { } slowed)
         {
             return await SignInAnswers.Slowed(slowed, user, db, ct);
         }

@@ -62,11 +62,10 @@ internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog rol
     public ValueTask<AccessToken?> Token(AccessTokenId id, CancellationToken ct) => Keep(id.Value, db => db.AccessTokens.AsNoTracking().FirstOrDefaultAsync(t => t.Id == id, ct));
 
     /// <summary>Forgets the person now, for an answer that must not wait for the news of the own change.</summary>
-    public void Forget(UserId id)
-    {
-        Interlocked.Increment(ref _changes);
-        _kept.TryRemove(id.Value, out _);
-    }
+    public void Forget(UserId id) => Forget(id.Value);
+
+    /// <summary>Forgets the access token now.</summary>
+    public void Forget(AccessTokenId id) => Forget(id.Value);
 
     /// <summary>The person with the permissions of a role, to look and not to touch; null when the role is gone.</summary>
     public async Task<Caller?> LookAs(KnownCaller person, string role, CancellationToken ct)
@@ -96,6 +95,12 @@ internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog rol
                 _kept.Clear();
             }
         }
+    }
+
+    private void Forget(Guid key)
+    {
+        Interlocked.Increment(ref _changes);
+        _kept.TryRemove(key, out _);
     }
 
     private async ValueTask<T?> Keep<T>(Guid key, Func<CrmDb, Task<T?>> read) where T : class =>
@@ -128,6 +133,6 @@ internal sealed class CallerDirectory(IServiceProvider services, RoleCatalog rol
         }
 
         var caller = Caller.Staff(await RightsReader.Of(user, db, roles, clock.Now(), ct));
-        return new KnownCaller(await OwnFactors.AreMissing(user, db, ct) ? caller.BeforeSecondFactor(AccessPermissions.OwnFactors) : caller, caller, user.SecurityStamp);
+        return new KnownCaller(user.Kind == UserKind.Person && await OwnFactors.AreMissing(user, db, ct) ? caller.BeforeSecondFactor(AccessPermissions.OwnFactors) : caller, caller, user.SecurityStamp);
     }
 }

@@ -9,6 +9,7 @@ internal static class SessionMethods
 {
     public const string Password = "password";
     public const string Setup = "setup";
+    public const string Invitation = "invitation";
     public const string Totp = "password+totp";
     public const string Passkey = "passkey";
     public const string Recovery = "recovery";

@@ -45,6 +45,10 @@ public static class SignInServices
         services.AddHostedService(sp => sp.GetRequiredService<CallerDirectory>());
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<SetupLink>();
+        services.AddScoped<PublicLinks>();
+        services.AddScoped<OneTimeLinks>();
+        services.AddScoped<KnownDevices>();
+        services.AddScoped<Invitations>();
         AddIdentity(services);
         AddFactors(services);
         var schemes = services.AddAuthentication(Either)
@@ -64,7 +68,7 @@ public static class SignInServices
     // Identity adds only the rules that are not there yet, so ours come first.
     private static void AddIdentity(IServiceCollection services)
     {
-        services.TryAddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
+        services.TryAddSingleton<IPasswordHasher<User>, NormalPasswords>();
         services.AddSingleton<StandIn>();
         services.AddSingleton<ILookupNormalizer, EmailKeys>();
         services.AddScoped<IUserValidator<User>, UniqueEmail>();

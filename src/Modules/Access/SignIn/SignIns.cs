@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ServiceCrm.Platform.Data;
+using ServiceCrm.Platform.Errors;
 using ServiceCrm.Platform.Security;
 using ServiceCrm.Platform.Values;
 
@@ -12,7 +13,7 @@ namespace ServiceCrm.Access;
 
 /// <summary>Begins, renews and ends the sessions of browsers: the cookie and the row it names.</summary>
 internal sealed class SignIns(
-    SignInManager<User> identity, CrmDb db, CallerHolder holder, CallerDirectory directory, IHttpContextAccessor http, IOptions<AccessOptions> options, TimeProvider clock)
+    SignInManager<User> identity, CrmDb db, CallerHolder holder, CallerDirectory directory, IHttpContextAccessor http, KnownDevices devices, IOptions<AccessOptions> options, TimeProvider clock)
 {
     /// <summary>Signs the person in; from here on the request speaks for that person.</summary>
     /// <param name="user">Who has proved to be who they are.</param>
@@ -22,6 +23,11 @@ internal sealed class SignIns(
     /// <param name="by">The provider that vouched for the person, if one did.</param>
     public async Task Begin(User user, string method, bool remember, CancellationToken ct, ProviderProof? by = null)
     {
+        if (user.Kind != UserKind.Person)
+        {
+            throw new NotAllowed("A service account cannot sign in.");
+        }
+
         var now = clock.Now();
         var lasts = TimeSpan.FromDays(remember ? options.Value.RememberDays : options.Value.SessionDays);
         var session = Session.Begin(user.Id, method, holder.Origin, now, lasts);
@@ -35,6 +41,7 @@ internal sealed class SignIns(
         db.Log(new SecurityNews(SecurityEvents.SignedIn, SessionId.TypeName, session.Id.Value, null, method));
         await db.SaveChangesAsync(ct);
         await identity.SignInWithClaimsAsync(user, new AuthenticationProperties { IsPersistent = remember, ExpiresUtc = session.ExpiresAt }, Claims(session.Id));
+        devices.Remember(user.Id);
     }
 
     /// <summary>Gives this browser a cookie with the person's new security stamp; every other session of the person ends.</summary>

@@ -154,6 +154,14 @@ internal sealed class Customer : Aggregate, ISearchable
         }
     }
 
+    /// <summary>Another account manager, or none.</summary>
+    public void LookedAfterBy(UserId? owner, DateTimeOffset at)
+    {
+        OwnerId = owner;
+        UpdatedAt = at;
+        Raise(new CustomerChanged(Id, DisplayName));
+    }
+
     /// <summary>The undo of its import has left the customer alone and need not look again.</summary>
     public void StayAfterUndo() => ImportedVersion = null;
 

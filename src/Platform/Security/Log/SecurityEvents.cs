@@ -11,6 +11,17 @@ public static class SecurityEvents
     public const string SignedOut = "signIn.ended";
     public const string SessionEnded = "session.ended";
     public const string PasswordChanged = "password.changed";
+    public const string ResetAsked = "password.resetAsked";
+    public const string PasswordReset = "password.reset";
+    public const string EmailChangeAsked = "email.changeAsked";
+    public const string EmailChanged = "email.changed";
+    public const string EmailChangeUndone = "email.undone";
+    public const string LinkRefused = "link.refused";
+    public const string UserInvited = "user.invited";
+    public const string InvitationWithdrawn = "user.uninvited";
+    public const string InvitationAccepted = "user.joined";
+    public const string UserRemoved = "user.removed";
+    public const string AbsencePlanned = "user.absence";
     public const string FactorAdded = "factor.added";
     public const string FactorChanged = "factor.changed";
     public const string FactorRemoved = "factor.removed";
@@ -43,8 +54,9 @@ public static class SecurityEvents
 
     public static readonly IReadOnlyList<string> All =
     [
-        SignedIn, SignInRefused, SignInSlowed, PasswordAccepted, SecondFactorRefused, SignedOut, SessionEnded, PasswordChanged, FactorAdded, FactorChanged, FactorRemoved, FactorsReset,
-        RecoveryCodesRenewed, AccountLinked, AccountUnlinked, UserCreated, UserChanged, UserDeactivated, RoleChanged, FactorRequired, TeamChanged,
+        SignedIn, SignInRefused, SignInSlowed, PasswordAccepted, SecondFactorRefused, SignedOut, SessionEnded, PasswordChanged, ResetAsked, PasswordReset,
+        EmailChangeAsked, EmailChanged, EmailChangeUndone, LinkRefused, FactorAdded, FactorChanged, FactorRemoved, FactorsReset, RecoveryCodesRenewed, AccountLinked, AccountUnlinked,
+        UserCreated, UserInvited, InvitationWithdrawn, InvitationAccepted, UserChanged, UserDeactivated, UserRemoved, AbsencePlanned, RoleChanged, FactorRequired, TeamChanged,
         TokenCreated, TokenRevoked, TokenUsed, GlassBroken, ViewedAs, Exported, PrivacyRequested, PrivacyCancelled, CustomerErased, DeadLetterReplayed, LogPruned,
         PortalSignedIn, PortalSignInRefused, PortalSignInSlowed, PortalSignedOut, PortalSessionsEnded,
     ];

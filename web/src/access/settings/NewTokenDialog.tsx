@@ -5,9 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '@/generated/staff';
-import { splitByField } from '@/ui/graphql/problems';
+import { type Problem, splitByField } from '@/ui/graphql/problems';
 import { notifyProblems } from '@/ui/states/notify';
-import { useCreateAccessToken } from '../mutations/useCreateAccessToken';
 import { useCan } from '../session';
 import { permissionLabel } from './roles/scopes';
 
@@ -26,11 +25,24 @@ function endOf(lifetime: (typeof lifetimes)[number]): string | null {
   return lifetime === 'never' ? null : new Date(Date.now() + Number(lifetime) * 86_400_000).toISOString();
 }
 
+export interface NewToken {
+  name: string;
+  expiresAt: string | null;
+  readOnly: boolean;
+  scopes: string[];
+}
+
+interface Props {
+  title: string;
+  run: (token: NewToken) => Promise<{ ok: true; payload: { secret?: string | null } } | { ok: false; problems: Problem[] }>;
+  running: boolean;
+  onClose: () => void;
+}
+
 /** The secret is shown in this dialog and never again, so it closes only on purpose once the secret is there. */
-export function NewTokenDialog({ onClose }: { onClose: () => void }) {
+export function NewTokenDialog({ title, run, running, onClose }: Props) {
   const { t } = useTranslation();
   const can = useCan();
-  const create = useCreateAccessToken();
   const [{ data }] = useQuery({ query: ScopesQuery });
   const [secret, setSecret] = useState<string | null>(null);
   const form = useForm({
@@ -38,7 +50,7 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
     validate: { name: (value) => (value.trim() === '' ? t('tokens.nameMissing') : null) },
   });
   const submit = form.onSubmit(async ({ name, lifetime, readOnly, scopes }) => {
-    const outcome = await create.run({ name: name.trim(), expiresAt: endOf(lifetime), readOnly, scopes });
+    const outcome = await run({ name: name.trim(), expiresAt: endOf(lifetime), readOnly, scopes });
     if (outcome.ok) setSecret(outcome.payload.secret ?? '');
     else {
       const { atFields, elsewhere } = splitByField(outcome.problems, ['name']);
@@ -50,7 +62,7 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
     <Modal
       opened
       onClose={onClose}
-      title={t('tokens.create')}
+      title={title}
       closeOnClickOutside={secret === null}
       closeOnEscape={secret === null}
       closeButtonProps={{ 'aria-label': t('common.close') }}
@@ -81,7 +93,7 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
               <Button variant="default" onClick={onClose}>
                 {t('common.cancel')}
               </Button>
-              <Button type="submit" loading={create.running}>
+              <Button type="submit" loading={running}>
                 {t('common.create')}
               </Button>
             </Group>

@@ -7,6 +7,8 @@ import { languageNames, languages } from '@/ui/i18n/i18n';
 import { usePageTitle } from '@/ui/shell/usePageTitle';
 import { notifyDone, notifyProblems } from '@/ui/states/notify';
 import { useUpdateProfile } from '../mutations/useUpdateProfile';
+import { EmailForm } from '../profile/EmailForm';
+import { ProfileSections } from '../profile/ProfileSections';
 import { SecuritySection } from '../security/SecuritySection';
 import { useMe, useSession } from '../session';
 import { LinkedAccounts } from '../sso/LinkedAccounts';
@@ -72,6 +74,7 @@ export function ProfilePage() {
           </Stack>
         </form>
       </SettingsSection>
+      <ProfileSections />
       <SettingsSection title={t('settings.theme')}>
         <SegmentedControl
           size="xs"
@@ -84,6 +87,7 @@ export function ProfilePage() {
           {t('settings.themeHint')}
         </Text>
       </SettingsSection>
+      <EmailForm />
       <PasswordForm />
       <SecuritySection />
       <LinkedAccounts />

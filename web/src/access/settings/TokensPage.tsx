@@ -12,6 +12,7 @@ import { LoadError } from '@/ui/states/LoadError';
 import { notifyProblems } from '@/ui/states/notify';
 import { Time } from '@/ui/time/Time';
 import { isPast } from '@/ui/time/time';
+import { useCreateAccessToken } from '../mutations/useCreateAccessToken';
 import { useRevokeAccessToken } from '../mutations/useRevokeAccessToken';
 import { NewTokenDialog } from './NewTokenDialog';
 import { SettingsSection } from './SettingsSection';
@@ -43,6 +44,7 @@ export function TokensPage() {
   const { t } = useTranslation();
   const [{ data, error }, refetch] = useQuery({ query: TokensQuery });
   const [creating, setCreating] = useState(false);
+  const createToken = useCreateAccessToken();
   usePageTitle(t('settings.tokens'));
   const create = (
     <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setCreating(true)}>
@@ -81,6 +83,9 @@ export function TokensPage() {
       )}
       {creating && (
         <NewTokenDialog
+          title={t('tokens.create')}
+          run={createToken.run}
+          running={createToken.running}
           onClose={() => {
             setCreating(false);
             refetch({ requestPolicy: 'network-only' });

@@ -21,6 +21,12 @@ export const UserRowFragment = graphql(`
     active
     language
     timeZone
+    state
+    invitedUntil
+    avatarUrl
+    availability {
+      absentUntil
+    }
     teams {
       id
       name
@@ -75,7 +81,7 @@ export function UserDialog({ user: masked, onClose, onSaved }: Props) {
 
   const submit = form.onSubmit(async ({ name, email, password, roles, teamIds, language, active }) => {
     const outcome = user
-      ? await update.run({ userId: user.id, name, roles, teamIds, active })
+      ? await update.run({ userId: user.id, name, roles, teamIds, ...(user.state === 'INVITED' ? {} : { active }) })
       : await create.run({
           name, email: email.trim(), password, roles, teamIds, language,
           timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -120,7 +126,7 @@ export function UserDialog({ user: masked, onClose, onSaved }: Props) {
             data={(data?.teams ?? user?.teams ?? []).map((team) => ({ value: team.id, label: team.name }))}
             {...form.getInputProps('teamIds')}
           />
-          {user ? (
+          {user?.state === 'INVITED' ? null : user ? (
             <Switch
               size="sm"
               label={t('users.active')}
@@ -135,7 +141,7 @@ export function UserDialog({ user: masked, onClose, onSaved }: Props) {
               {...form.getInputProps('language')}
             />
           )}
-          {user && user.id !== me.id && <ResetFactorsButton user={user} />}
+          {user && user.id !== me.id && user.state !== 'INVITED' && <ResetFactorsButton user={user} />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {t('common.cancel')}

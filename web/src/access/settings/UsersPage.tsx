@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Skeleton, Table, Text, TextInput } from '@mantine/core';
+import { Button, Group, Skeleton, Table, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconSearch, IconUserOff } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -11,6 +11,10 @@ import { usePages } from '@/ui/graphql/usePages';
 import { usePageTitle } from '@/ui/shell/usePageTitle';
 import { EmptyState } from '@/ui/states/EmptyState';
 import { LoadError } from '@/ui/states/LoadError';
+import { InviteDialog } from '../people/InviteDialog';
+import { LinkDialog } from '../people/LinkDialog';
+import { StateBadges } from '../people/StateBadges';
+import { UserActions } from '../people/UserActions';
 import { useCan } from '../session';
 import { roleLabel } from './roleLabel';
 import { SettingsSection } from './SettingsSection';
@@ -39,6 +43,8 @@ export function UsersPage() {
   const can = useCan();
   const [text, setText] = useState('');
   const [search] = useDebouncedValue(text.trim(), 200);
+  const [inviting, setInviting] = useState(false);
+  const [link, setLink] = useState<string | null>(null);
   const [dialog, setDialog] = useState<{ user: Row | null } | null>(null);
   const pages = usePages({
     document: UsersQuery,
@@ -59,9 +65,14 @@ export function UsersPage() {
       title={t('settings.users')}
       action={
         manage && (
-          <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setDialog({ user: null })}>
-            {t('users.create')}
-          </Button>
+          <Group gap="xs" wrap="nowrap">
+            <Button variant="default" onClick={() => setDialog({ user: null })}>
+              {t('users.create')}
+            </Button>
+            <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setInviting(true)}>
+              {t('people.invite')}
+            </Button>
+          </Group>
         )
       }
     >
@@ -97,7 +108,7 @@ export function UsersPage() {
             </Table.Thead>
             <Table.Tbody>
               {pages.rows.map((row) => (
-                <UserRow key={row.id} user={row} roleNames={roleNames} onEdit={manage ? () => setDialog({ user: row }) : undefined} />
+                <UserRow key={row.id} user={row} roleNames={roleNames} onEdit={manage ? () => setDialog({ user: row }) : undefined} onChanged={pages.refresh} onLink={setLink} />
               ))}
             </Table.Tbody>
           </Table>
@@ -108,6 +119,17 @@ export function UsersPage() {
           {t('common.more')}
         </Button>
       )}
+      {inviting && (
+        <InviteDialog
+          onClose={() => setInviting(false)}
+          onInvited={(made) => {
+            setInviting(false);
+            setLink(made);
+            pages.refresh();
+          }}
+        />
+      )}
+      {link && <LinkDialog link={link} onClose={() => setLink(null)} />}
       {dialog && (
         <UserDialog
           user={dialog.user}
@@ -122,24 +144,28 @@ export function UsersPage() {
   );
 }
 
-function UserRow({ user: masked, roleNames, onEdit }: { user: Row; roleNames: Map<string, string>; onEdit?: () => void }) {
+interface RowProps {
+  user: Row;
+  roleNames: Map<string, string>;
+  onEdit?: () => void;
+  onChanged: () => void;
+  onLink: (link: string) => void;
+}
+
+function UserRow({ user: masked, roleNames, onEdit, onChanged, onLink }: RowProps) {
   const { t } = useTranslation();
   const user = readFragment(UserRowFragment, masked);
   return (
     <Table.Tr>
       <Table.Td>
         <Group gap={10} wrap="nowrap">
-          <PersonAvatar name={user.name} size={26} />
+          <PersonAvatar name={user.name} url={user.avatarUrl} size={26} />
           <div>
             <Group gap={6}>
               <Text size="sm" fw={500} component="span">
                 {user.name}
               </Text>
-              {!user.active && (
-                <Badge size="xs" variant="default" tt="none">
-                  {t('users.inactive')}
-                </Badge>
-              )}
+              <StateBadges user={user} />
             </Group>
             <Text size="xs" c="var(--app-muted)">
               {user.email}
@@ -151,9 +177,12 @@ function UserRow({ user: masked, roleNames, onEdit }: { user: Row; roleNames: Ma
       <Table.Td>{user.teams.map((team) => team.name).join(', ') || '—'}</Table.Td>
       <Table.Td ta="right">
         {onEdit && (
-          <Button variant="default" onClick={onEdit} aria-label={t('users.editOne', { name: user.name })}>
-            {t('users.edit')}
-          </Button>
+          <Group gap="xs" justify="flex-end" wrap="nowrap">
+            <Button variant="default" onClick={onEdit} aria-label={t('users.editOne', { name: user.name })}>
+              {t('users.edit')}
+            </Button>
+            <UserActions user={user} onChanged={onChanged} onLink={onLink} />
+          </Group>
         )}
       </Table.Td>
     </Table.Tr>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '@/access/session';
 import { PersonAvatar } from '@/ui/controls/PersonAvatar';
 import { usePeople } from '../people';
+import { sayAbsence } from './sayAbsence';
 import classes from './AssignDialog.module.css';
 
 export type Assignment = { assigneeId: string | null } | { teamId: string };
@@ -24,12 +25,12 @@ export function AssignDialog({ count, onChoose, onClose }: Props) {
   const [index, setIndex] = useState(0);
   const matches = (name: string) => name.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase());
   const options = [
-    { key: me.id, label: t('assign.me'), name: me.name, choice: { assigneeId: me.id } as Assignment },
+    { key: me.id, label: t('assign.me'), name: me.name, hint: null, choice: { assigneeId: me.id } as Assignment },
     ...users
       .filter((user) => user.id !== me.id)
-      .map((user) => ({ key: user.id, label: user.name, name: user.name, choice: { assigneeId: user.id } as Assignment })),
-    { key: 'nobody', label: t('assign.nobody'), name: null, choice: { assigneeId: null } as Assignment },
-    ...teams.map((team) => ({ key: team.id, label: team.name, name: null, choice: { teamId: team.id } as Assignment })),
+      .map((user) => ({ key: user.id, label: user.name, name: user.name, hint: sayAbsence(t, user), choice: { assigneeId: user.id } as Assignment })),
+    { key: 'nobody', label: t('assign.nobody'), name: null, hint: null, choice: { assigneeId: null } as Assignment },
+    ...teams.map((team) => ({ key: team.id, label: team.name, name: null, hint: null, choice: { teamId: team.id } as Assignment })),
   ].filter((option) => matches(option.label) || (option.name !== null && matches(option.name)));
   const current = Math.min(index, options.length - 1);
 
@@ -83,7 +84,14 @@ export function AssignDialog({ count, onChoose, onClose }: Props) {
             ) : (
               <IconUsersGroup size={18} stroke={1.5} aria-hidden />
             )}
-            <span>{option.label}</span>
+            <span>
+              {option.label}
+              {option.hint && (
+                <Text size="xs" c="var(--app-muted)" component="span" display="block">
+                  {option.hint}
+                </Text>
+              )}
+            </span>
           </UnstyledButton>
         ))}
         {options.length === 0 && (

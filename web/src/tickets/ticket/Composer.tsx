@@ -1,4 +1,4 @@
-import { ActionIcon, Button, FileButton, Menu, Textarea, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, FileButton, Menu, Textarea, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconLock, IconPaperclip, IconSend } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import classes from './Composer.module.css';
 import type { ComposeRequest } from './composeRequest';
 import { keepDraft, readDraft } from './drafts';
 import { useAttachments } from './useAttachments';
+import { useSignature } from './useSignature';
 import type { Guard } from './useConflictGuard';
 
 const ComposerTicketFragment = graphql(`
@@ -47,6 +48,8 @@ export function Composer({ ticket: masked, compose, guard, onSending, onSent }: 
   const files = useAttachments();
   const reply = useReplyToTicket();
   const note = useAddTicketNote();
+  const signature = useSignature();
+  const [signed, setSigned] = useState(true);
   const closed = ticket.status === 'CLOSED';
   const allowed = modes.filter((mode) => (mode === 'NOTE' ? can('tickets.ticket.note') : can('tickets.ticket.reply') && !closed));
   const mode = allowed.includes(draft.mode) ? draft.mode : (allowed[0] ?? 'NOTE');
@@ -69,7 +72,7 @@ export function Composer({ ticket: masked, compose, guard, onSending, onSent }: 
 
   const send = async (thenStatus?: TicketStatus) => {
     if (!ready) return;
-    const body = draft.body.trim();
+    const body = mode === 'PUBLIC' && signed && signature ? `${draft.body.trim()}\n\n${signature}` : draft.body.trim();
     const message = { ticketId: ticket.id, body, fileIds: files.fileIds };
     onSending({ kind: mode, body });
     setDraft({ mode, body: '' });
@@ -87,7 +90,7 @@ export function Composer({ ticket: masked, compose, guard, onSending, onSent }: 
       keepDraft(ticket.id, { mode, body: '' });
       files.clear();
       onSent();
-    } else setDraft({ mode, body });
+    } else setDraft({ mode, body: draft.body });
   };
 
   if (allowed.length === 0) return null;
@@ -155,6 +158,12 @@ export function Composer({ ticket: masked, compose, guard, onSending, onSent }: 
           } else if (event.key === 'Escape') event.currentTarget.blur();
         }}
       />
+      {mode === 'PUBLIC' && signature && (
+        <div className={classes.signature}>
+          <Checkbox size="xs" label={t('composer.signature')} checked={signed} onChange={(event) => setSigned(event.currentTarget.checked)} />
+          {signed && <pre>{signature}</pre>}
+        </div>
+      )}
       <AttachmentList attachments={files.attachments} onRemove={files.remove} />
       <div className={classes.foot}>
         <FileButton multiple onChange={files.add}>

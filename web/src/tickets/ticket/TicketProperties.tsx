@@ -10,6 +10,8 @@ import { PersonAvatar } from '@/ui/controls/PersonAvatar';
 import { Time } from '@/ui/time/Time';
 import { fromWallClock, inZone, isPast, toWallClock } from '@/ui/time/time';
 import { PriorityMark } from '../controls/PriorityMark';
+import { AbsenceNote, AssigneeOption } from '../controls/AssigneeOption';
+import { sayAbsence } from '../controls/sayAbsence';
 import { StatusMark } from '../controls/StatusMark';
 import { priorities, statuses, ticketTypes } from '../inbox/inboxSearch';
 import { useAssignTicket } from '../mutations/useAssignTicket';
@@ -69,6 +71,7 @@ export function TicketProperties({ ticket: masked, guard }: Props) {
   const assign = useAssignTicket();
   const update = useUpdateTicket();
   const ticketId = ticket.id;
+  const absences = new Map(users.map((user) => [user.id, sayAbsence(t, user)]));
   const fixed = !can('tickets.ticket.update') || ticket.status === 'CLOSED';
   const look = { size: 'xs', variant: 'unstyled', comboboxProps: { width: 220, position: 'bottom-start' } } as const;
 
@@ -138,10 +141,12 @@ export function TicketProperties({ ticket: masked, guard }: Props) {
           leftSection={ticket.assignee ? <PersonAvatar name={ticket.assignee.name} size={18} /> : undefined}
           value={ticket.assignee?.id ?? null}
           data={choices(users, ticket.assignee)}
+          renderOption={({ option }) => <AssigneeOption name={option.label} hint={absences.get(option.value)} />}
           onChange={(value) =>
             void guard(t('field.assignee'), (expectedVersion) => assign.run({ ticketId, assigneeId: value, expectedVersion }))
           }
         />
+        <AbsenceNote text={absences.get(ticket.assignee?.id ?? '')} />
       </PropertyRow>
       <PropertyRow label={t('field.team')}>
         <Select

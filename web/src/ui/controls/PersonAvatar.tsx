@@ -7,15 +7,15 @@ function initials(name: string): string {
   return (first + last).toLocaleUpperCase();
 }
 
-/** Initials on a quiet ground; the name itself always stands beside it or in its label. */
-export function PersonAvatar({ name, size = 22, label = false }: { name: string; size?: number; label?: boolean }) {
+/** The picture, or initials on a quiet ground; the name itself always stands beside it or in its label. */
+export function PersonAvatar({ name, url, size = 22, label = false }: { name: string; url?: string | null; size?: number; label?: boolean }) {
   return (
     <span
       className={classes.avatar}
       style={{ width: size, height: size, fontSize: Math.round(size * 0.42) }}
       {...(label ? { role: 'img', 'aria-label': name, title: name } : { 'aria-hidden': true })}
     >
-      {initials(name)}
+      {url ? <img src={url} alt="" width={size} height={size} className={classes.picture} /> : initials(name)}
     </span>
   );
 }

@@ -2,8 +2,9 @@ import { type Cache, type CacheExchangeOpts, cacheExchange } from '@urql/exchang
 
 /** Values without an identity of their own: they live inside the object that holds them. */
 const embedded = [
-  'Address', 'Authenticator', 'CustomerEmail', 'CustomerPhone', 'CustomValue', 'HistoryChange', 'ImportColumn', 'ImportProblem',
-  'Money', 'PrivacyModuleReport', 'PrivacyReportLine', 'SecondFactors', 'TicketChange',
+  'AccessExplanation', 'Address', 'Authenticator', 'Availability', 'CustomerEmail', 'CustomerPhone', 'CustomValue', 'ExplainedPermission', 'GroupRole', 'HistoryChange',
+  'IdentityProvider', 'ImportColumn', 'ImportProblem', 'Money', 'OpenWork', 'PortalAccess', 'PrivacyModuleReport', 'PrivacyReportLine', 'ProviderTest', 'SecondFactors', 'ServiceAccount',
+  'SignInSettings', 'TicketChange', 'WorkingTime',
 ];
 
 function readTicket(cache: Cache, id: string, field: string) {
