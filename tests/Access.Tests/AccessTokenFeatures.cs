@@ -22,6 +22,18 @@ public sealed class AccessTokenFeatures : IAsyncLifetime
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Fact]
+    public async Task A_token_makes_no_other_token_whatever_it_may_do()
+    {
+        await using var server = await TestServer.Start();
+        using var agent = await server.As("Agent");
+        const string Make = "mutation($s: [String!]) { createAccessToken(input: { name: \"robot\", scopes: $s }) { secret errors { code message } } }";
+        var limited = (await agent.Mutate(Make, new { s = "access.token.create" })).Text("secret")!;
+        using var program = agent.WithToken(limited);
+        (await program.Refused(Make)).Text("code").ShouldBe("NOT_ALLOWED");
+        (await agent.Query("{ accessTokens { name } }")).GetProperty("accessTokens").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_token_acts_as_its_owner_until_it_is_revoked()
     {
         var made = await _agent.Mutate(Create, new { input = new { name = "script" } });

@@ -198,10 +198,10 @@ public sealed class MyTicketFeatures
         }
 
         const string open = "mutation($f: [ID!]) { openMyTicket(input: { subject: \"Mine now\", text: \"Ha\", fileIds: $f }) { errors { code } } }";
-        (await eve.Refused(open, new { f = new[] { waiting } })).Text("code").ShouldBe("NOT_FOUND");
-        (await eve.Refused(open, new { f = new[] { sent } })).Text("code").ShouldBe("NOT_FOUND");
+        (await eve.Refused(open, new { f = new[] { waiting } })).Text("code").ShouldBe("INVALID_INPUT", "as if there were no such file");
+        (await eve.Refused(open, new { f = new[] { sent } })).Text("code").ShouldBe("INVALID_INPUT", "as if there were no such file");
         using var nobody = server.OnPortal();
-        (await nobody.Refused("mutation($f: [ID!]) { submitRequest(input: { name: \"Eve\", email: \"eve@example.com\", subject: \"Mine\", text: \"Ha\", fileIds: $f }) { errors { code } } }", new { f = new[] { waiting } })).Text("code").ShouldBe("NOT_FOUND");
+        (await nobody.Refused("mutation($f: [ID!]) { submitRequest(input: { name: \"Eve\", email: \"eve@example.com\", subject: \"Mine\", text: \"Ha\", fileIds: $f }) { errors { code } } }", new { f = new[] { waiting } })).Text("code").ShouldBe("INVALID_INPUT", "as if there were no such file");
     }
 
     [Theory, EachEngine]

@@ -32,6 +32,7 @@ internal static class AccessSchema
         schema.Query("secondFactors", AccessPermissions.OwnFactors, ReadSecondFactors.Run).Describe("The caller's own.");
         schema.Query("externalLogins", AccessPermissions.OwnProfile, ListExternalLogins.Run).Describe("The caller's own accounts at identity providers.");
         schema.Query("signInSettings", AccessPermissions.ManageUsers, ReadSignInSettings.Run);
+        schema.Query("identityProviderTest", AccessPermissions.ManageUsers, TestProvider.Run).Describe("Asks the provider about itself, afresh.");
         schema.Query("accessExplanation", AccessPermissions.Explain, ExplainAccess.Run).Describe("Why somebody can or cannot see or do a thing.")
             .DescribeArgument("nodeId", "The id of a ticket or a customer that the caller sees.");
         schema.Query("serviceAccounts", AccessPermissions.ManageUsers, ListServiceAccounts.Run).Describe("Accounts of programs, with their tokens.");
@@ -50,7 +51,6 @@ internal static class AccessSchema
         schema.Mutation("renamePasskey", AccessPermissions.OwnFactors, RenamePasskey.Run);
         schema.Mutation("removePasskey", AccessPermissions.OwnFactors, RemovePasskey.Run);
         schema.Mutation("removeExternalLogin", AccessPermissions.OwnProfile, RemoveExternalLogin.Run);
-        schema.Mutation("testIdentityProvider", AccessPermissions.ManageUsers, TestProvider.Run);
         schema.Mutation("acknowledgeFactorReset", AccessPermissions.OwnFactors, AcknowledgeFactorReset.Run);
         schema.Mutation("resetSecondFactors", AccessPermissions.ManageUsers, ResetSecondFactors.Run);
         schema.Mutation("requireSecondFactor", AccessPermissions.ManageRoles, RequireSecondFactor.Run);

@@ -142,6 +142,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
         Arguments["Query.customer(id:)"] = Quote(customer);
         Arguments["Query.import(id:)"] = Quote(import);
         Arguments["Query.privacyRequest(id:)"] = Quote(export);
+        Arguments["Query.identityProviderTest(key:)"] = Quote("company");
         Arguments["Query.node(id:)"] = Quote(tickets[2].Id);
         Arguments["Query.nodes(ids:)"] = $"[{Quote(tickets[2].Id)}]";
         Arguments["Query.possibleDuplicates(input:)"] = $"{{ emails: [\"{Contact}@example.com\"] }}";

@@ -26,7 +26,6 @@ internal static class MutationExamples
         ["removePasskey"] = async w => new { passkeyId = await w.Passkey(), password = TestServer.Password },
         ["acknowledgeFactorReset"] = _ => Is(new { at = "2026-01-02T03:04:05Z" }),
         ["removeExternalLogin"] = async w => new { externalLoginId = await w.LinkedAccount(), password = TestServer.Password },
-        ["testIdentityProvider"] = _ => Is(new { key = "company" }),
         ["resetSecondFactors"] = async w => new { userId = await w.UserWithApp() },
         ["requireSecondFactor"] = _ => Is(new { role = "Analyst", required = false }),
         ["createUser"] = async w => new { name = w.New("User"), email = $"{Guid.NewGuid():N}@example.com", password = TestServer.Password, roles = new[] { "Agent" }, teamIds = new[] { await w.Team() }, language = "en", timeZone = "Europe/Berlin" },

@@ -13,11 +13,17 @@ internal sealed record CreateAccessTokenPayload(AccessToken? AccessToken, string
 
 internal static class CreateAccessToken
 {
-    public static async Task<CreateAccessTokenPayload> Run(CreateAccessTokenInput input, CrmDb db, Caller caller, RoleCatalog catalog, TimeProvider clock, CancellationToken ct)
+    public static async Task<CreateAccessTokenPayload> Run(CreateAccessTokenInput input, CrmDb db, Caller caller, FreshProof proof, RoleCatalog catalog, TimeProvider clock, CancellationToken ct)
     {
         if (await db.Users.AnyAsync(u => u.Id == caller.UserId && u.Kind == UserKind.Service, ct))
         {
             throw new NotAllowed("A service account makes no tokens; an administrator makes them for it.");
+        }
+
+        // A token that makes another would hand out what it was not given itself, and outlive its own end.
+        if (proof.Session is null)
+        {
+            throw new NotAllowed("Access tokens are made where you signed in, not with an access token.");
         }
 
         TokenScopes.Check(input.Scopes, catalog);

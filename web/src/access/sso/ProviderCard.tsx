@@ -2,9 +2,10 @@ import { ActionIcon, Alert, Button, Code, CopyButton, Paper, Tooltip } from '@ma
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useClient } from 'urql';
 import { type FragmentType, graphql, readFragment } from '@/generated/staff';
+import { problemsOf } from '@/ui/states/failure';
 import { notifyProblems } from '@/ui/states/notify';
-import { useTestIdentityProvider } from '../mutations/useTestIdentityProvider';
 import classes from './ProviderCard.module.css';
 
 const ProviderCardFragment = graphql(`
@@ -29,15 +30,28 @@ const ProviderCardFragment = graphql(`
   }
 `);
 
+const IdentityProviderTestQuery = graphql(`
+  query IdentityProviderTest($key: String!) {
+    identityProviderTest(key: $key) {
+      reached
+      problem
+      keys
+    }
+  }
+`);
+
 export function ProviderCard({ provider: masked }: { provider: FragmentType<typeof ProviderCardFragment> }) {
   const { t } = useTranslation();
   const provider = readFragment(ProviderCardFragment, masked);
-  const test = useTestIdentityProvider();
+  const client = useClient();
+  const [running, setRunning] = useState(false);
   const [found, setFound] = useState<{ reached: boolean; problem?: string | null; keys: number } | null>(null);
   const run = async () => {
-    const outcome = await test.run({ key: provider.key });
-    if (outcome.ok) setFound(outcome.payload.providerTest ?? null);
-    else notifyProblems(outcome.problems);
+    setRunning(true);
+    const { data, error } = await client.query(IdentityProviderTestQuery, { key: provider.key }, { requestPolicy: 'network-only' }).toPromise();
+    setRunning(false);
+    if (error) notifyProblems(problemsOf(error));
+    else setFound(data?.identityProviderTest ?? null);
   };
   const origin = window.location.origin;
   const rows: [string, React.ReactNode][] = [
@@ -57,7 +71,7 @@ export function ProviderCard({ provider: masked }: { provider: FragmentType<type
     <Paper withBorder p="md" mb="md">
       <div className={classes.head}>
         <h3>{provider.name}</h3>
-        <Button variant="default" loading={test.running} onClick={() => void run()}>
+        <Button variant="default" loading={running} onClick={() => void run()}>
           {t('sso.test')}
         </Button>
       </div>

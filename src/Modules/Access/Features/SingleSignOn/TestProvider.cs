@@ -3,8 +3,6 @@ using ServiceCrm.Platform.Errors;
 
 namespace ServiceCrm.Access;
 
-internal sealed record TestProviderInput(string Key);
-
 /// <summary>What came of asking the provider about itself.</summary>
 /// <param name="Reached">Whether it answered with what is needed.</param>
 /// <param name="Problem">What was wrong, in words for administrators.</param>
@@ -16,9 +14,9 @@ internal sealed record ProviderTest(bool Reached, string? Problem, string? Issue
 /// <summary>Reads what the provider says of itself, afresh.</summary>
 internal static class TestProvider
 {
-    public static async Task<ProviderTest> Run(TestProviderInput input, IOptions<SingleSignOnOptions> options, ProviderMetadata metadata, CancellationToken ct)
+    public static async Task<ProviderTest> Run(string key, IOptions<SingleSignOnOptions> options, ProviderMetadata metadata, CancellationToken ct)
     {
-        var provider = options.Value.Providers.Find(p => p.Key == input.Key) ?? throw new NotFound("This provider");
+        var provider = options.Value.Providers.Find(p => p.Key == key) ?? throw new NotFound("This provider");
         try
         {
             var known = await metadata.ReadAfresh(provider, ct);
