@@ -22,7 +22,7 @@ public sealed class AccessTokenFeatures : IAsyncLifetime
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Fact]
-    public async Task A_token_makes_no_other_token_whatever_it_may_do()
+    public async Task A_limited_token_makes_no_other_token()
     {
         await using var server = await TestServer.Start();
         using var agent = await server.As("Agent");

@@ -106,6 +106,8 @@ public sealed class AbsenceRouting
 
             var ticket = (await ada.Ticket("Printer", teamId: desk, more: new { assigneeId = ada.Me.Id() })).Id();
             var url = (await ada.Query("query($t: ID!) { ticket(id: $t) { trackingUrl } }", new { t = ticket })).GetProperty("ticket").Text("trackingUrl")!;
+            // What the customer wrote so far was before anybody went away.
+            await server.DeliverEvents();
             return new World(server, admin, ada, bob, eve, ticket, url.Split('/')[^1]);
         }
 

@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using ServiceCrm.Platform.Data;
 using ServiceCrm.Platform.Errors;
@@ -13,17 +15,16 @@ internal sealed record CreateAccessTokenPayload(AccessToken? AccessToken, string
 
 internal static class CreateAccessToken
 {
-    public static async Task<CreateAccessTokenPayload> Run(CreateAccessTokenInput input, CrmDb db, Caller caller, FreshProof proof, RoleCatalog catalog, TimeProvider clock, CancellationToken ct)
+    public static async Task<CreateAccessTokenPayload> Run(CreateAccessTokenInput input, CrmDb db, Caller caller, IHttpContextAccessor http, CallerDirectory directory, RoleCatalog catalog, TimeProvider clock, CancellationToken ct)
     {
         if (await db.Users.AnyAsync(u => u.Id == caller.UserId && u.Kind == UserKind.Service, ct))
         {
             throw new NotAllowed("A service account makes no tokens; an administrator makes them for it.");
         }
 
-        // A token that makes another would hand out what it was not given itself, and outlive its own end.
-        if (proof.Session is null)
+        if (!await MayMakeTokens(http.HttpContext?.User, directory, ct))
         {
-            throw new NotAllowed("Access tokens are made where you signed in, not with an access token.");
+            throw new NotAllowed("A limited access token makes no others; make them where you signed in.");
         }
 
         TokenScopes.Check(input.Scopes, catalog);
@@ -33,4 +34,9 @@ internal static class CreateAccessToken
         await db.SaveChangesAsync(ct);
         return new CreateAccessTokenPayload(token, secret);
     }
+
+    // A token with limits that made another would hand out what it was not given itself, and outlive its own end.
+    private static async Task<bool> MayMakeTokens(ClaimsPrincipal? principal, CallerDirectory directory, CancellationToken ct) => SignInClaims.TokenOf(principal) is { } id
+        ? await directory.Token(id, ct) is { Scopes.Count: 0, ExpiresAt: null }
+        : SignInClaims.SessionOf(principal) is not null;
 }
